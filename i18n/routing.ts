@@ -1,0 +1,9 @@
+import { defineRouting } from 'next-intl/routing';
+import { LANGS } from '@/language/lang';
+
+export const routing = defineRouting({
+  locales: LANGS,
+  defaultLocale: 'en',
+  localePrefix: 'always',
+  localeCookie: { maxAge: 60 * 60 * 24 * 365 },
+});

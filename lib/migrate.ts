@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { DiffTarget, MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
+import { adapterFactory, type Client, createClient, type Engine, engineOf } from './db';
+import { OperatorError } from './errors';
+
+const filters = { externalTables: [], externalEnums: [] };
+
+type Log = (line: string) => void;
+
+interface AppliedRow {
+  migration_name: string;
+  finished_at: Date | string | null;
+  rolled_back_at: Date | string | null;
+}
+
+/** The names of the migrations that this code knows for an engine, oldest first. */
+export function knownMigrations(engine: Engine): string[] {
+  return readdirSync(migrationsDir(engine), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
+ * Where a database stands against the migrations of this code. Changes nothing.
+ * @returns the names applied and those still to apply, oldest first
+ * @throws OperatorError when the database is newer than the code or a migration broke off
+ */
+export async function migrationState(client: Client, engine: Engine) {
+  const rows = await appliedRows(client, engine);
+  const known = knownMigrations(engine);
+  const broken = rows.find((row) => row.finished_at === null && row.rolled_back_at === null);
+  if (broken) {
+    throw new OperatorError(
+      `The migration ${broken.migration_name} broke off half way. Restore the database from a backup made before the upgrade, then start again.`,
+    );
+  }
+  const applied = rows.filter((row) => row.rolled_back_at === null).map((row) => row.migration_name);
+  const unknown = applied.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    throw new OperatorError(
+      `The database is newer than this version of Khamsap: it has the migration ${unknown.at(-1)}, which this code does not know. Start the newer version, or restore a backup made with this one. Nothing was changed.`,
+    );
+  }
+  return { applied, pending: known.filter((name) => !applied.includes(name)) };
+}
+
+/**
+ * Brings a database up to this code's schema. The caller holds the start lock.
+ * @returns the names of the migrations applied now, oldest first
+ * @throws OperatorError as `migrationState`
+ */
+export async function migrate(url: string, log: Log = () => {}): Promise<string[]> {
+  const engine = engineOf(url);
+  const client = createClient(url);
+  try {
+    const { pending } = await migrationState(client, engine);
+    if (pending.length === 0) return [];
+    log(`applying ${pending.length} of ${knownMigrations(engine).length} migrations`);
+  } finally {
+    await client.$disconnect();
+  }
+  const schemaEngine = await createSchemaEngine(url);
+  const { appliedMigrationNames } = await schemaEngine.applyMigrations({
+    migrationsList: migrationsList(engine),
+    filters,
+  });
+  return appliedMigrationNames;
+}
+
+/**
+ * The SQL that leads from one datamodel (a Prisma schema, empty for none) to another.
+ * @param url any database of the engine whose dialect is wanted; it is not changed
+ */
+export async function diffDatamodels(url: string, from: string, to: string): Promise<string> {
+  const schemaEngine = await createSchemaEngine(url);
+  const target = (content: string): DiffTarget => ({
+    tag: 'schemaDatamodel',
+    files: [{ path: 'schema.prisma', content }],
+  });
+  const { stdout } = await schemaEngine.diff({
+    from: from === '' ? { tag: 'empty' } : target(from),
+    to: target(to),
+    script: true,
+    exitCode: null,
+    filters,
+  });
+  return stdout ?? '';
+}
+
+function migrationsDir(engine: Engine): string {
+  return path.join(process.cwd(), 'prisma', 'migrations', engine);
+}
+
+async function appliedRows(client: Client, engine: Engine): Promise<AppliedRow[]> {
+  const found: unknown[] =
+    engine === 'sqlite'
+      ? await client.$queryRaw`SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'`
+      : await client.$queryRaw`SELECT 1 FROM information_schema.tables WHERE table_name = '_prisma_migrations' AND table_schema = current_schema()`;
+  if (found.length === 0) return [];
+  return client.$queryRaw<
+    AppliedRow[]
+  >`SELECT migration_name, finished_at, rolled_back_at FROM _prisma_migrations ORDER BY started_at`;
+}
+
+function migrationsList(engine: Engine): MigrationList {
+  const baseDir = migrationsDir(engine);
+  return {
+    baseDir,
+    lockfile: { path: 'migration_lock.toml', content: `provider = "${engine}"\n` },
+    shadowDbInitScript: '',
+    migrationDirectories: knownMigrations(engine).map((name) => ({
+      path: name,
+      migrationFile: {
+        path: 'migration.sql',
+        content: {
+          tag: 'ok',
+          value: readFileSync(path.join(baseDir, name, 'migration.sql'), 'utf8'),
+        },
+      },
+    })),
+  };
+}
+
+type EngineModule = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
+let engineModule: Promise<EngineModule> | undefined;
+
+async function createSchemaEngine(url: string): Promise<SchemaEngine> {
+  // Its bindings hold one instance in a module variable: a second one would mix their memories.
+  engineModule ??= instantiateEngine();
+  const { SchemaEngine } = await engineModule;
+  const factory = bindMigrationAwareSqlAdapterFactory(adapterFactory(url));
+  return SchemaEngine.new({ datamodels: undefined }, () => {}, factory);
+}
+
+async function instantiateEngine(): Promise<EngineModule> {
+  // The package's entry imports a .wasm file, which Node 20 cannot: it is instantiated by hand.
+  const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const { resolve } = createRequire(path.join(process.cwd(), 'package.json'));
+  const folder = path.dirname(resolve('@prisma/schema-engine-wasm'));
+  const { instance } = await WebAssembly.instantiate(
+    readFileSync(path.join(folder, 'schema_engine_bg.wasm')),
+    { './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports },
+  );
+  bindings.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  return bindings;
+}

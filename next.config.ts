@@ -1,0 +1,25 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './i18n/request.ts',
+  experimental: { createMessagesDeclaration: './messages/en.json' },
+});
+
+// A page named page.dev.tsx exists in development only, page.bench.tsx in the build that is measured only.
+const extraPages =
+  process.env.NODE_ENV === 'development' ? ['dev.tsx'] : process.env.KHAMSAP_BENCH_BUILD ? ['bench.tsx'] : [];
+
+const config: NextConfig = {
+  distDir: process.env.KHAMSAP_DIST_DIR ?? '.next',
+  pageExtensions: ['tsx', 'ts', ...extraPages],
+  poweredByHeader: false,
+  reactStrictMode: true,
+  agentRules: false,
+  // `npm run check` does; a start from a fresh clone need not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['better-sqlite3', 'pino', 'pino-pretty'],
+  experimental: { globalNotFound: true },
+};
+
+export default withNextIntl(config);
