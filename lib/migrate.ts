@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+} from '@prisma/driver-adapter-utils';
 import type { DiffTarget, MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import { adapterFactory, type Client, createClient, type Engine, engineOf } from './db';
 import { OperatorError } from './errors';
@@ -63,11 +66,9 @@ export async function migrate(url: string, log: Log = () => {}): Promise<string[
   } finally {
     await client.$disconnect();
   }
-  const schemaEngine = await createSchemaEngine(url);
-  const { appliedMigrationNames } = await schemaEngine.applyMigrations({
-    migrationsList: migrationsList(engine),
-    filters,
-  });
+  const { appliedMigrationNames } = await withSchemaEngine(url, (schemaEngine) =>
+    schemaEngine.applyMigrations({ migrationsList: migrationsList(engine), filters }),
+  );
   return appliedMigrationNames;
 }
 
@@ -76,19 +77,20 @@ export async function migrate(url: string, log: Log = () => {}): Promise<string[
  * @param url any database of the engine whose dialect is wanted; it is not changed
  */
 export async function diffDatamodels(url: string, from: string, to: string): Promise<string> {
-  const schemaEngine = await createSchemaEngine(url);
-  const target = (content: string): DiffTarget => ({
-    tag: 'schemaDatamodel',
-    files: [{ path: 'schema.prisma', content }],
-  });
-  const { stdout } = await schemaEngine.diff({
-    from: from === '' ? { tag: 'empty' } : target(from),
-    to: target(to),
-    script: true,
-    exitCode: null,
-    filters,
-  });
+  const { stdout } = await withSchemaEngine(url, (schemaEngine) =>
+    schemaEngine.diff({
+      from: from === '' ? { tag: 'empty' } : datamodel(from),
+      to: datamodel(to),
+      script: true,
+      exitCode: null,
+      filters,
+    }),
+  );
   return stdout ?? '';
+}
+
+function datamodel(content: string): DiffTarget {
+  return { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] };
 }
 
 function migrationsDir(engine: Engine): string {
@@ -128,12 +130,33 @@ function migrationsList(engine: Engine): MigrationList {
 type EngineModule = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
 let engineModule: Promise<EngineModule> | undefined;
 
-async function createSchemaEngine(url: string): Promise<SchemaEngine> {
+async function withSchemaEngine<T>(
+  url: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   // Its bindings hold one instance in a module variable: a second one would mix their memories.
   engineModule ??= instantiateEngine();
   const { SchemaEngine } = await engineModule;
-  const factory = bindMigrationAwareSqlAdapterFactory(adapterFactory(url));
-  return SchemaEngine.new({ datamodels: undefined }, () => {}, factory);
+  const factory = adapterFactory(url);
+  const connections: SqlDriverAdapter[] = [];
+  // The engine leaves its connections open: SQLite would keep what it wrote in the -wal file.
+  const remember = async (connecting: Promise<SqlDriverAdapter>) => {
+    const connection = await connecting;
+    connections.push(connection);
+    return connection;
+  };
+  const bound = bindMigrationAwareSqlAdapterFactory({
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: () => remember(factory.connect()),
+    connectToShadowDb: () => remember(factory.connectToShadowDb()),
+  });
+  try {
+    const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, bound);
+    return await work(engine);
+  } finally {
+    await Promise.all(connections.map((connection) => connection.dispose()));
+  }
 }
 
 async function instantiateEngine(): Promise<EngineModule> {

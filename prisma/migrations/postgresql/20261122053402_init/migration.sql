@@ -243,3 +243,6 @@ ALTER TABLE "ExampleConcept" ADD CONSTRAINT "ExampleConcept_conceptId_fkey" FORE
 
 -- AddForeignKey
 ALTER TABLE "Revision" ADD CONSTRAINT "Revision_conceptId_fkey" FOREIGN KEY ("conceptId") REFERENCES "Concept"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- The termbase is one row, always there.
+INSERT INTO "Termbase" ("id", "version", "origin") VALUES (1, 0, 'empty');

@@ -207,3 +207,6 @@ CREATE INDEX "Revision_createdAt_id_idx" ON "Revision"("createdAt", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Revision_conceptId_version_key" ON "Revision"("conceptId", "version");
+
+-- The termbase is one row, always there.
+INSERT INTO "Termbase" ("id", "version", "origin") VALUES (1, 0, 'empty');

@@ -1,1 +1,0 @@
-export default function NotFound() { return <main><h1>404</h1></main>; }

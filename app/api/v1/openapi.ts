@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { createDocument } from 'zod-openapi';
+import {
+  conceptDetailSchema,
+  conceptListQuery,
+  conceptListSchema,
+} from '@/features/glossary/api-schema';
+import { env } from '@/lib/env';
+import { healthSchema } from '../health/schema';
+
+const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string().describe('A stable name of the problem'),
+    errors: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('A code for each parameter or field at fault'),
+    instance: z.string().optional().describe('Under this the server log knows more'),
+  })
+  .meta({ id: 'Problem' });
+
+const json = (schema: z.ZodType, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+const problemJson = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemSchema } },
+});
+
+let document: ReturnType<typeof createDocument> | undefined;
+
+/** The OpenAPI document of the HTTP API, from the schemas that the routes use. */
+export function openApiDocument() {
+  document ??= createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Khamsap',
+      version: '1',
+      description: 'Terms in English, Vietnamese and Lao. The data is under CC BY 4.0.',
+      license: { name: 'CC BY 4.0', identifier: 'CC-BY-4.0' },
+    },
+    servers: [{ url: env().origin }],
+    paths: {
+      '/api/v1/concepts': {
+        get: {
+          operationId: 'listConcepts',
+          summary: 'Published concepts in order of change, oldest first',
+          requestParams: { query: conceptListQuery },
+          responses: {
+            200: json(conceptListSchema, 'One page'),
+            400: problemJson('A parameter is wrong'),
+          },
+        },
+      },
+      '/api/v1/concepts/{id}': {
+        get: {
+          operationId: 'getConcept',
+          summary: 'One published concept, whole',
+          requestParams: { path: z.object({ id: z.string().describe('The id or the slug') }) },
+          responses: {
+            200: json(conceptDetailSchema, 'The concept'),
+            404: problemJson('There is no such concept'),
+          },
+        },
+      },
+      '/api/health': {
+        get: {
+          operationId: 'health',
+          summary: 'Whether the process serves, and its database',
+          responses: {
+            200: json(healthSchema, 'All is well'),
+            503: json(healthSchema, 'The database does not answer, or is not migrated'),
+          },
+        },
+      },
+    },
+  });
+  return document;
+}

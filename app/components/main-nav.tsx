@@ -1,0 +1,27 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { NavLink } from '@/ui/nav-link';
+
+/** The links of the main navigation, the present one marked. */
+export function MainNav({
+  label,
+  links,
+}: {
+  label: string;
+  links: readonly { href: string; label: string }[];
+}) {
+  const pathname = usePathname();
+  const currentOf = (href: string) =>
+    pathname === href ? 'page' : pathname.startsWith(`${href}/`) && 'section';
+  return (
+    <nav aria-label={label} className="flex gap-6">
+      {links.map(({ href, label: text }) => (
+        <NavLink key={href} href={href} linkAs={Link} prefetch={false} current={currentOf(href)}>
+          {text}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

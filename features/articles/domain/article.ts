@@ -1,0 +1,16 @@
+import type { Lang } from '@/language/lang';
+
+/** An article as a list shows it: its text is not part of it. */
+export interface ArticleSummary {
+  id: string;
+  slug: string;
+  lang: Lang;
+  title: string;
+  publisher: string;
+  /** ISO 8601, as exact as it is known: 2021, 2021-09 or 2021-09-05. */
+  publishedOn: string | null;
+  url: string | null;
+  updatedAt: string;
+  /** Published concepts that come from it. */
+  conceptCount: number;
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { LANGS } from '@/language/lang';
+
+/** An ISO 8601 date, as exact as it is known. */
+export const partialDateSchema = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'date');
+
+export const articleInputSchema = z.object({
+  id: z.uuid().optional(),
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug').max(120, 'tooLong'),
+  lang: z.enum(LANGS),
+  title: z.string().trim().min(1, 'required').max(500, 'tooLong'),
+  publisher: z.string().trim().min(1, 'required').max(200, 'tooLong'),
+  publishedOn: partialDateSchema.optional(),
+  url: z.url('url').max(2000, 'tooLong').optional(),
+  access: z.enum(['public', 'reference']).default('reference'),
+  note: z.string().trim().min(1, 'required').max(5000, 'tooLong').optional(),
+});
+
+export type ArticleInput = z.infer<typeof articleInputSchema>;

@@ -1,0 +1,61 @@
+import { db as client, type Db } from '@/lib/db';
+import { fail, ok, type Result } from '@/lib/errors';
+import { cachedByVersion, touchTermbase } from '@/lib/termbase';
+import * as data from './data';
+import type { ArticleSummary } from './domain/article';
+import type { ArticleInput } from './schema';
+
+/** How many articles a page of their list holds. */
+export const articlePageSize = 30;
+
+/**
+ * One page of the articles, the latest first.
+ * @param page from 1
+ * @returns `notFound` beyond the last page
+ */
+export async function listArticles(
+  page = 1,
+): Promise<Result<{ articles: ArticleSummary[]; count: number; pageCount: number }>> {
+  const db = client();
+  const count = await cachedByVersion(db, 'articles/count', () => data.countArticles(db));
+  const pageCount = Math.max(1, Math.ceil(count / articlePageSize));
+  if (page > pageCount) return fail('notFound');
+  const skip = (page - 1) * articlePageSize;
+  const articles = await cachedByVersion(db, `articles/${page}`, () =>
+    data.findArticles(db, { skip, take: articlePageSize }),
+  );
+  return ok({ articles, count, pageCount });
+}
+
+/** An article by its slug; `notFound` when there is none. */
+export async function getArticle(slug: string): Promise<Result<ArticleSummary>> {
+  const db = client();
+  const article = await cachedByVersion(db, `article/${slug}`, () => data.findArticle(db, slug));
+  return article ? ok(article) : fail('notFound');
+}
+
+// As many as one sitemap file may name in three languages.
+const addressLimit = 15_000;
+
+/** The slugs and times of change of the articles, the latest changed first, for the sitemap. */
+export async function listArticleAddresses(): Promise<{ slug: string; updatedAt: Date }[]> {
+  return data.findAddresses(client(), addressLimit);
+}
+
+/** The ids of articles by slug, inside a caller's transaction; an unknown slug is absent. */
+export async function findArticleIdsBySlugs(
+  tx: Db,
+  slugs: ReadonlySet<string>,
+): Promise<Map<string, string>> {
+  return slugs.size === 0 ? new Map() : data.findIdsBySlugs(tx, [...slugs]);
+}
+
+/** Writes new articles. Runs in the caller's transaction. */
+export async function createArticles(
+  tx: Db,
+  inputs: readonly ArticleInput[],
+  now: Date,
+): Promise<void> {
+  await data.insertArticles(tx, inputs, now);
+  await touchTermbase(tx);
+}

@@ -1,0 +1,322 @@
+import type { Db, Prisma } from '@/lib/db';
+import type { Lang } from '@/language/lang';
+import {
+  type ArticleReference,
+  type ConceptDetail,
+  type ConceptHeading,
+  inverseRole,
+  type RelationRole,
+} from './domain/concept';
+import { derivedColumns, termKeys } from './domain/derived';
+import type { ConceptInput, RelationKind } from './schema';
+
+const headingSelect = {
+  id: true,
+  slug: true,
+  category: true,
+  labelEn: true,
+  labelVi: true,
+  labelLo: true,
+} as const satisfies Prisma.ConceptSelect;
+
+type HeadingRow = Prisma.ConceptGetPayload<{ select: typeof headingSelect }>;
+
+const toHeading = (row: HeadingRow): ConceptHeading => ({
+  id: row.id,
+  slug: row.slug,
+  category: row.category,
+  labels: { en: row.labelEn, vi: row.labelVi, lo: row.labelLo },
+});
+
+const columns = {
+  en: { sort: 'sortEn', initial: 'initialEn' },
+  vi: { sort: 'sortVi', initial: 'initialVi' },
+  lo: { sort: 'sortLo', initial: 'initialLo' },
+} as const;
+
+export interface BrowseFilter {
+  category?: string;
+  letter?: string;
+  articleId?: string;
+}
+
+function publishedWhere(filter: BrowseFilter, lang: Lang): Prisma.ConceptWhereInput {
+  return {
+    status: 'published',
+    ...(filter.category && { category: filter.category }),
+    ...(filter.letter && { [columns[lang].initial]: filter.letter }),
+    ...(filter.articleId && { sources: { some: { articleId: filter.articleId } } }),
+  };
+}
+
+/** One page of the published concepts in the order of a language; `skip` and `take` count concepts. */
+export async function findHeadings(
+  db: Db,
+  filter: BrowseFilter,
+  lang: Lang,
+  { skip, take }: { skip: number; take: number },
+): Promise<ConceptHeading[]> {
+  const rows = await db.concept.findMany({
+    where: publishedWhere(filter, lang),
+    select: headingSelect,
+    orderBy: [{ [columns[lang].sort]: 'asc' }, { id: 'asc' }],
+    skip,
+    take,
+  });
+  return rows.map(toHeading);
+}
+
+/** How many published concepts stand under each index letter of a language. */
+export async function countByInitial(
+  db: Db,
+  filter: BrowseFilter,
+  lang: Lang,
+): Promise<Map<string, number>> {
+  const initial = columns[lang].initial;
+  const rows = await db.concept.groupBy({
+    by: [initial],
+    where: publishedWhere(filter, lang),
+    _count: { _all: true },
+  });
+  return new Map(rows.map((row) => [String(row[initial]), row._count._all]));
+}
+
+/** How many published concepts each category has; a category without any is absent. */
+export async function countByCategory(db: Db): Promise<Map<string, number>> {
+  const rows = await db.concept.groupBy({
+    by: ['category'],
+    where: { status: 'published' },
+    _count: { _all: true },
+  });
+  return new Map(rows.map((row) => [row.category, row._count._all]));
+}
+
+export async function findRecent(db: Db, take: number): Promise<ConceptHeading[]> {
+  const rows = await db.concept.findMany({
+    where: { status: 'published' },
+    select: headingSelect,
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+    take,
+  });
+  return rows.map(toHeading);
+}
+
+/** A published concept by its id or slug, with everything that a reader may see. */
+export async function findDetail(db: Db, idOrSlug: string): Promise<ConceptDetail | null> {
+  const row = await db.concept.findFirst({
+    where: { status: 'published', OR: [{ slug: idOrSlug }, { id: idOrSlug }] },
+    include: {
+      terms: { where: { searchOnly: false }, orderBy: { position: 'asc' } },
+      definitions: true,
+      sources: { orderBy: { position: 'asc' }, include: { article: true } },
+      relationsFrom: { include: { to: { select: { ...headingSelect, status: true } } } },
+      relationsTo: { include: { from: { select: { ...headingSelect, status: true } } } },
+      examples: { include: { example: true } },
+    },
+  });
+  if (!row) return null;
+  const relations = [
+    ...row.relationsFrom.map(({ kind, to }) => ({ role: kind as RelationRole, row: to })),
+    ...row.relationsTo.map(({ kind, from }) => ({ role: inverseRole(kind), row: from })),
+  ];
+  return {
+    ...toHeading(row),
+    subject: row.subject,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    terms: row.terms.map((term) => ({
+      id: term.id,
+      lang: term.lang as Lang,
+      text: term.text,
+      type: term.type,
+      status: term.status,
+      partOfSpeech: term.partOfSpeech,
+      romanization: term.romanization,
+      romanizationGenerated: term.romanizationGenerated,
+      note: term.note,
+      source: term.source,
+    })),
+    definitions: row.definitions.map(({ lang, text, source }) => ({
+      lang: lang as Lang,
+      text,
+      source,
+    })),
+    relations: relations
+      .filter((relation) => relation.row.status === 'published')
+      .map((relation) => ({ role: relation.role, concept: toHeading(relation.row) })),
+    sources: row.sources.map(({ article, text }) => ({
+      article: article && toArticleReference(article),
+      text,
+    })),
+    examples: row.examples.map(({ example }) => ({
+      id: example.id,
+      texts: { en: example.textEn, vi: example.textVi, lo: example.textLo },
+    })),
+  };
+}
+
+function toArticleReference(row: Prisma.ArticleGetPayload<object>): ArticleReference {
+  const { id, slug, lang, title, publisher, publishedOn, url } = row;
+  return { id, slug, lang: lang as Lang, title, publisher, publishedOn, url };
+}
+
+export interface ChangedHeading extends ConceptHeading {
+  updatedAt: Date;
+}
+
+/** Published concepts by time of change, oldest first, after a position in that order. */
+export async function findChanged(
+  db: Db,
+  filter: {
+    category?: string;
+    updatedSince?: Date;
+    after?: { updatedAt: Date; id: string };
+    take: number;
+  },
+): Promise<ChangedHeading[]> {
+  const { after, updatedSince } = filter;
+  const rows = await db.concept.findMany({
+    where: {
+      status: 'published',
+      ...(filter.category && { category: filter.category }),
+      AND: [
+        ...(updatedSince ? [{ updatedAt: { gte: updatedSince } }] : []),
+        ...(after
+          ? [
+              // The range makes it an index lookup; the OR alone would be a scan.
+              { updatedAt: { gte: after.updatedAt } },
+              {
+                OR: [
+                  { updatedAt: { gt: after.updatedAt } },
+                  { updatedAt: after.updatedAt, id: { gt: after.id } },
+                ],
+              },
+            ]
+          : []),
+      ],
+    },
+    select: { ...headingSelect, updatedAt: true },
+    orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
+    take: filter.take,
+  });
+  return rows.map((row) => ({ ...toHeading(row), updatedAt: row.updatedAt }));
+}
+
+export interface TermMatch {
+  concept: ConceptHeading;
+  lang: Lang;
+  text: string;
+  type: string;
+  status: string;
+  searchOnly: boolean;
+  spellingKey: string;
+  bareKey: string;
+}
+
+/** Terms of published concepts one of whose keys begins with the query's key in the same language. */
+export async function findTermsByPrefix(
+  db: Db,
+  keys: readonly { lang: Lang; spellingKey: string; bareKey: string }[],
+  take: number,
+): Promise<TermMatch[]> {
+  const prefixes = keys.flatMap(({ lang, spellingKey, bareKey }) => [
+    ...(spellingKey ? [{ lang, spellingKey: prefixRange(spellingKey) }] : []),
+    ...(bareKey ? [{ lang, bareKey: prefixRange(bareKey) }] : []),
+  ]);
+  const found = await Promise.all(
+    prefixes.map((where) =>
+      db.term.findMany({
+        where: { ...where, concept: { status: 'published' } },
+        include: { concept: { select: headingSelect } },
+        orderBy: 'spellingKey' in where ? { spellingKey: 'asc' } : { bareKey: 'asc' },
+        take,
+      }),
+    ),
+  );
+  const unique = new Map(found.flat().map((row) => [row.id, row]));
+  return [...unique.values()].map((row) => ({
+    concept: toHeading(row.concept),
+    lang: row.lang as Lang,
+    text: row.text,
+    type: row.type,
+    status: row.status,
+    searchOnly: row.searchOnly,
+    spellingKey: row.spellingKey,
+    bareKey: row.bareKey,
+  }));
+}
+
+const prefixRange = (key: string) => ({ gte: key, lt: `${key}\uFFFF` });
+
+/** Every published slug with its time of change, in slices for a sitemap; `skip` and `take` count concepts. */
+export async function findSlugs(db: Db, { skip, take }: { skip: number; take: number }) {
+  return db.concept.findMany({
+    where: { status: 'published' },
+    select: { slug: true, updatedAt: true },
+    orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
+    skip,
+    take,
+  });
+}
+
+export async function countPublished(db: Db): Promise<number> {
+  return db.concept.count({ where: { status: 'published' } });
+}
+
+/** Writes a new concept with everything that hangs on it, and its first revision. */
+export async function insertConcept(
+  db: Db,
+  input: ConceptInput,
+  revision: { authorId: string | null; authorName: string; reason: string },
+  articleIds: ReadonlyMap<string, string>,
+  now: Date,
+): Promise<string> {
+  const { terms, definitions, articles, ...concept } = input;
+  const { id } = await db.concept.create({
+    data: {
+      ...concept,
+      ...derivedColumns(terms),
+      createdAt: now,
+      updatedAt: now,
+      publishedAt: concept.status === 'published' ? now : null,
+      terms: {
+        create: terms.map((term, position) => ({ ...term, ...termKeys(term), position })),
+      },
+      definitions: { create: definitions },
+      sources: {
+        create: articles.map((slug, position) => ({
+          articleId: articleIds.get(slug),
+          position,
+        })),
+      },
+      revisions: { create: { ...revision, version: 1, snapshot: input, createdAt: now } },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+export async function insertRelations(
+  db: Db,
+  relations: { kind: RelationKind; fromId: string; toId: string }[],
+): Promise<void> {
+  await db.relation.createMany({ data: relations });
+}
+
+export async function insertExample(
+  db: Db,
+  example: Record<Lang, string> & { id: string },
+  conceptIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  await db.example.create({
+    data: {
+      id: example.id,
+      textEn: example.en,
+      textVi: example.vi,
+      textLo: example.lo,
+      createdAt: now,
+      concepts: { create: conceptIds.map((conceptId, position) => ({ conceptId, position })) },
+    },
+  });
+}

@@ -1,0 +1,44 @@
+import { sortKey } from '@/language/collate';
+import { bareKey, spellingKey } from '@/language/fold';
+import { initial } from '@/language/initial';
+import type { Lang } from '@/language/lang';
+import { preferredTerm } from './concept';
+
+interface Wording {
+  lang: Lang;
+  text: string;
+  type: string;
+  status: string;
+}
+
+/**
+ * The columns of a concept that follow from its preferred terms: label, sort key and index letter of each language.
+ * A language without a preferred term has an empty label and stands under `#`, at the end of its lists.
+ */
+export function derivedColumns(terms: readonly Wording[]) {
+  const label = (lang: Lang) => preferredTerm(terms, lang)?.text ?? '';
+  const sort = (lang: Lang) => sortKey(label(lang), lang) || lastSortKey;
+  const letter = (lang: Lang) => (label(lang) ? initial(label(lang), lang) : '#');
+  return {
+    labelEn: label('en'),
+    labelVi: label('vi'),
+    labelLo: label('lo'),
+    sortEn: sort('en'),
+    sortVi: sort('vi'),
+    sortLo: sort('lo'),
+    initialEn: letter('en'),
+    initialVi: letter('vi'),
+    initialLo: letter('lo'),
+  };
+}
+
+/** Sorts after every key of a real label. */
+const lastSortKey = '\uD7FF';
+
+/** The columns of a term that follow from its text: the fold keys that searches look up. */
+export function termKeys(term: { text: string; lang: Lang }) {
+  return {
+    spellingKey: spellingKey(term.text, term.lang),
+    bareKey: bareKey(term.text, term.lang),
+  };
+}

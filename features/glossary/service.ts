@@ -1,0 +1,239 @@
+import { bareKey, spellingKey } from '@/language/fold';
+import { LANGS, type Lang } from '@/language/lang';
+import { db as client, type Db } from '@/lib/db';
+import { fail, ok, type Result } from '@/lib/errors';
+import { cachedByVersion, touchTermbase } from '@/lib/termbase';
+import { findArticleIdsBySlugs, getArticle } from '../articles/service';
+import * as data from './data';
+import type { ConceptDetail, ConceptHeading } from './domain/concept';
+import { type Cursor, decodeCursor, encodeCursor } from './domain/cursor';
+import { pageCount, pageSize } from './domain/paging';
+import { type Hit, rankMatches } from './domain/prefix-search';
+import { CATEGORIES, type Category, type ConceptInput, maxQueryLength, type RelationKind } from './schema';
+
+export interface BrowseQuery {
+  category?: Category;
+  article?: string;
+  letter?: string;
+  sort: Lang;
+  page: number;
+}
+
+export interface BrowsePage {
+  concepts: ConceptHeading[];
+  /** Concepts under the filter. */
+  count: number;
+  page: number;
+  pageCount: number;
+  /** Concepts under each index letter, without the filter by letter. */
+  letters: Map<string, number>;
+}
+
+/**
+ * One page of the published concepts, in the alphabetical order of one language.
+ * @returns `notFound` for an unknown article or a page beyond the last
+ */
+export async function browseConcepts(query: BrowseQuery): Promise<Result<BrowsePage>> {
+  const db = client();
+  const article = query.article ? await getArticle(query.article) : undefined;
+  if (article && !article.ok) return fail('notFound');
+  const articleId = article?.data.id;
+  const { category, sort } = query;
+  const filter = { category, articleId };
+  const letters = await cachedByVersion(
+    db,
+    `letters/${sort}/${category ?? ''}/${articleId ?? ''}`,
+    () => data.countByInitial(db, filter, sort),
+  );
+  const count = query.letter ? (letters.get(query.letter) ?? 0) : sum(letters.values());
+  const pages = pageCount(count);
+  if (query.page > pages) return fail('notFound');
+  const concepts = await data.findHeadings(db, { ...filter, letter: query.letter }, sort, {
+    skip: (query.page - 1) * pageSize,
+    take: pageSize,
+  });
+  return ok({ concepts, count, page: query.page, pageCount: pages, letters });
+}
+
+/** The first page of the published concepts of an article, in the order of a language. */
+export async function listArticleConcepts(articleId: string, sort: Lang): Promise<ConceptHeading[]> {
+  const db = client();
+  return cachedByVersion(db, `article-concepts/${articleId}/${sort}`, () =>
+    data.findHeadings(db, { articleId }, sort, { skip: 0, take: articleConceptLimit }),
+  );
+}
+
+/**
+ * A published concept with everything that a reader may see.
+ * @param idOrSlug its id or its slug
+ * @returns `notFound` when there is none, or it is not published
+ */
+export async function getConcept(idOrSlug: string): Promise<Result<ConceptDetail>> {
+  const concept = await data.findDetail(client(), idOrSlug);
+  return concept ? ok(concept) : fail('notFound');
+}
+
+export interface CategoryCount {
+  category: Category;
+  count: number;
+}
+
+/** The categories that have published concepts, in the order of the design, with their counts. */
+export async function listCategories(): Promise<CategoryCount[]> {
+  const db = client();
+  const counts = await cachedByVersion(db, 'categories', () => data.countByCategory(db));
+  return CATEGORIES.map((category) => ({ category, count: counts.get(category) ?? 0 })).filter(
+    ({ count }) => count > 0,
+  );
+}
+
+/** The concepts published last, newest first. */
+export async function listRecentConcepts(take: number): Promise<ConceptHeading[]> {
+  const db = client();
+  return cachedByVersion(db, `recent/${take}`, () => data.findRecent(db, take));
+}
+
+/** The number of published concepts. */
+export async function countConcepts(): Promise<number> {
+  const db = client();
+  return cachedByVersion(db, 'count', () => data.countPublished(db));
+}
+
+// An article page lists them all at once; the terms page has the rest of an exceptional one.
+const articleConceptLimit = 500;
+
+const searchLimit = 50;
+// Prefixes of one letter match thousands; the best of them are short, and are looked for among this many.
+const searchCandidates = 400;
+
+/**
+ * Concepts by the beginning of one of their terms, in any of the three languages, with or without tones.
+ * @param query what was typed
+ * @param preferred the language whose terms come first among equals
+ * @returns at most 50 hits, one a concept, best first; `invalid` when the query is too long
+ */
+export async function searchConcepts(query: string, preferred: Lang): Promise<Result<Hit[]>> {
+  if (query.length > maxQueryLength) return fail('invalid', { q: 'tooLong' });
+  const keys = LANGS.map((lang) => ({
+    lang,
+    spellingKey: spellingKey(query, lang),
+    bareKey: bareKey(query, lang),
+  }));
+  if (keys.every((key) => key.bareKey === '' && key.spellingKey === '')) return ok([]);
+  const matches = await data.findTermsByPrefix(client(), keys, searchCandidates);
+  return ok(rankMatches(matches, keys, preferred).slice(0, searchLimit));
+}
+
+export interface ChangedPage {
+  concepts: (ConceptHeading & { updatedAt: string })[];
+  nextCursor: string | null;
+}
+
+/**
+ * Published concepts in order of change, oldest first: what a mirror follows.
+ * @param query.updatedSince only those changed at or after this time
+ * @param query.cursor the `nextCursor` of the page before
+ * @param query.limit 1 to 100
+ * @returns `invalid` for a cursor that is none of ours
+ */
+export async function listChangedConcepts(query: {
+  category?: Category;
+  updatedSince?: Date;
+  cursor?: string;
+  limit: number;
+}): Promise<Result<ChangedPage>> {
+  let after: Cursor | undefined;
+  if (query.cursor !== undefined) {
+    after = decodeCursor(query.cursor);
+    if (!after) return fail('invalid', { cursor: 'cursor' });
+  }
+  const { category, updatedSince, limit } = query;
+  const rows = await data.findChanged(client(), {
+    category,
+    updatedSince,
+    after,
+    take: limit + 1,
+  });
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return ok({
+    concepts: page.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() })),
+    nextCursor: rows.length > limit && last ? encodeCursor(last) : null,
+  });
+}
+
+/** How many concepts one file of the sitemap lists: each in three languages, under the limit of 50,000 addresses. */
+export const sitemapSlice = 15_000;
+
+/** The slugs and times of change of one slice of the sitemap, counted from 0. */
+export async function listSitemapSlice(index: number) {
+  return data.findSlugs(client(), { skip: index * sitemapSlice, take: sitemapSlice });
+}
+
+export interface Author {
+  id: string | null;
+  name: string;
+}
+
+/**
+ * Writes new concepts, each with its first revision. Runs in the caller's transaction.
+ * @returns the ids by slug
+ */
+export async function createConcepts(
+  tx: Db,
+  inputs: readonly ConceptInput[],
+  author: Author,
+  reason: string,
+  now: Date,
+): Promise<Map<string, string>> {
+  const articleIds = await findArticleIdsBySlugs(
+    tx,
+    new Set(inputs.flatMap((input) => input.articles)),
+  );
+  const ids = new Map<string, string>();
+  const revision = { authorId: author.id, authorName: author.name, reason };
+  for (const input of inputs) {
+    ids.set(input.slug, await data.insertConcept(tx, input, revision, articleIds, now));
+  }
+  await touchTermbase(tx);
+  return ids;
+}
+
+/** Writes relations between concepts that are given by slug. Runs in the caller's transaction. */
+export async function createRelations(
+  tx: Db,
+  relations: readonly { from: string; kind: RelationKind; to: string }[],
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
+  await data.insertRelations(
+    tx,
+    relations.map(({ from, kind, to }) => ({ kind, fromId: idOf(ids, from), toId: idOf(ids, to) })),
+  );
+  await touchTermbase(tx);
+}
+
+/** Writes example sentences with the concepts in them, given by slug. Runs in the caller's transaction. */
+export async function createExamples(
+  tx: Db,
+  examples: readonly (Record<Lang, string> & { id: string; concepts: string[] })[],
+  ids: ReadonlyMap<string, string>,
+  now: Date,
+): Promise<void> {
+  for (const { concepts, ...example } of examples) {
+    const conceptIds = concepts.map((slug) => idOf(ids, slug));
+    await data.insertExample(tx, example, conceptIds, now);
+  }
+  await touchTermbase(tx);
+}
+
+function idOf(ids: ReadonlyMap<string, string>, slug: string): string {
+  const id = ids.get(slug);
+  if (!id) throw new Error(`no concept has the slug ${slug}`);
+  return id;
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

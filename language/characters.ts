@@ -1,0 +1,81 @@
+const MARK = /^\p{M}$/u;
+const LETTER_OR_MARK = /^[\p{L}\p{M}]$/u;
+const LETTER_OR_DIGIT = /^[\p{L}\p{M}\p{N}]$/u;
+const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Cs}]$/u;
+const CONTROL = /^[^\P{Cc}\p{White_Space}]$/u;
+// Unlike \s, White_Space leaves out FEFF, which has no width.
+const SPACE = /^\p{White_Space}$/u;
+
+/** Lao vowels that are written before their consonant: ເ ແ ໂ ໃ ໄ. */
+export function isLaoPrevowel(unit: number): boolean {
+  return unit >= 0x0ec0 && unit <= 0x0ec4;
+}
+
+/** Any code point of the Lao block, letters, marks, digits and signs alike. */
+export function isLao(code: number): boolean {
+  return code >= 0x0e80 && code <= 0x0eff;
+}
+
+/** A Lao combining mark: a vowel or sign above or below, or a tone (general category Mn). */
+export function isLaoMark(code: number): boolean {
+  return (
+    code === 0x0eb1 || (code >= 0x0eb4 && code <= 0x0ebc) || (code >= 0x0ec8 && code <= 0x0ece)
+  );
+}
+
+/** A Lao tone, cancellation mark or yamakkan: what is written above the vowel mark. */
+export function isLaoTone(code: number): boolean {
+  return (code >= 0x0ec8 && code <= 0x0ecc) || code === 0x0ece;
+}
+
+/** A character that never begins a Lao cluster: a mark, or ະ າ ຳ ຽ (language-rules.md). */
+export function isLaoDependent(code: number): boolean {
+  return (
+    isLaoMark(code) || code === 0x0eb0 || code === 0x0eb2 || code === 0x0eb3 || code === 0x0ebd
+  );
+}
+
+/** A Lao consonant, the ligatures ໜ ໝ and the Khmu letters among them. */
+export function isLaoConsonant(code: number): boolean {
+  return (code >= 0x0e81 && code <= 0x0eae) || (code >= 0x0edc && code <= 0x0edf);
+}
+
+/** A combining mark of any script. `char` is one code point. */
+export function isMark(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (code < 0x0300) return false;
+  if (isLao(code)) return isLaoMark(code);
+  return MARK.test(char);
+}
+
+/** A letter or a combining mark of any script. `char` is one code point. */
+export function isLetterOrMark(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  return LETTER_OR_MARK.test(char);
+}
+
+/** A letter, a mark or a digit of any script: what may not stand beside a whole word. */
+export function isWordCharacter(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return true;
+  if (code < 0x80) return isLetterOrMark(char);
+  return LETTER_OR_DIGIT.test(char);
+}
+
+/** White space, the no-break and the ideographic space and line ends among it. */
+export function isSpace(char: string): boolean {
+  return char === ' ' || SPACE.test(char);
+}
+
+/** Zero-width space and joiners, soft hyphen, bidi controls, and half a surrogate pair. */
+export function isInvisible(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (code < 0x80) return false;
+  return INVISIBLE.test(char);
+}
+
+/** A control character that is not white space. */
+export function isControl(char: string): boolean {
+  return CONTROL.test(char);
+}

@@ -1,0 +1,128 @@
+import { isControl, isInvisible, isLao, isSpace } from './characters';
+import type { Lang } from './lang';
+import { modernLao } from './lao-spelling';
+import { olderTonePlacement } from './vietnamese-tone';
+
+/** What `detectScript` says of the letters of a text. */
+export type Script = 'latin' | 'lao' | 'mixed' | 'other' | 'none';
+
+/** What `cleanText` found; the two script problems are reported and not mended. */
+export type TextProblem =
+  | 'zeroWidth'
+  | 'notNormalized'
+  | 'extraSpace'
+  | 'controlCharacter'
+  | 'wrongScript'
+  | 'mixedScript'
+  | 'laoSpelling'
+  | 'tonePlacement';
+
+const LATIN_LETTER = /\p{Script=Latin}/u;
+const LAO_LETTER = /(?=\p{L})\p{Script=Lao}/u;
+const OTHER_LETTER =
+  /(?=\p{L})[^\p{Script=Latin}\p{Script=Lao}\p{Script=Common}\p{Script=Inherited}]/u;
+
+/**
+ * The script of the letters in a text; digits, punctuation and marks do not count. `mixed` is two
+ * or more of Latin, Lao and others, `other` is a script that none of the three languages uses.
+ */
+export function detectScript(text: string): Script {
+  const isLatin = LATIN_LETTER.test(text);
+  const isLaoText = LAO_LETTER.test(text);
+  const isOther = OTHER_LETTER.test(text);
+  const count = Number(isLatin) + Number(isLaoText) + Number(isOther);
+  if (count === 0) return 'none';
+  if (count > 1) return 'mixed';
+  if (isOther) return 'other';
+  return isLatin ? 'latin' : 'lao';
+}
+
+/**
+ * What only Vietnamese writes (NFD): hook above, horn, breve on a, dot below, đ, a tone on a
+ * circumflex, a tilde on e i u y, an acute or grave on y.
+ */
+const VIETNAMESE_ONLY = new RegExp(
+  [
+    '[\u0111\u0110\u0309]',
+    '[oOuU]\u031B',
+    '[aA]\u0323?\u0306',
+    '[aAeEiIoOuUyY]\u0323',
+    '[aAeEoO]\u0302[\u0300\u0301\u0303]',
+    '[eEiIuUyY]\u0303',
+    '[yY][\u0300\u0301]',
+  ].join('|'),
+  'u',
+);
+
+/**
+ * Guesses the language of a short text: `lo` if it has a Lao letter, `vi` if it has a letter that
+ * only Vietnamese writes (à or ê alone may be French), else null: any Latin text, or none.
+ */
+export function guessLang(text: string): Lang | null {
+  if (LAO_LETTER.test(text)) return 'lo';
+  return VIETNAMESE_ONLY.test(text.normalize('NFD')) ? 'vi' : null;
+}
+
+/**
+ * Mends in a label what can be mended without changing what it says, and names what it found, each
+ * problem once: removes control and zero-width characters, collapses and trims white space,
+ * composes (NFC), writes Lao in the modern orthography and Vietnamese tones at their older places.
+ * Scripts are only reported: `wrongScript` when no letter is of the script of the language (a Lao
+ * label may be Latin capitals, such as ASEAN), `mixedScript` when some are not, or when a Lao and
+ * a Latin word run together. Idempotent; the spelling key does not change.
+ */
+export function cleanText(text: string, lang: Lang): { text: string; problems: TextProblem[] } {
+  const problems: TextProblem[] = [];
+  const step = (problem: TextProblem, before: string, after: string): string => {
+    if (after !== before) problems.push(problem);
+    return after;
+  };
+  let result = step('zeroWidth', text, filterOut(text, isInvisible));
+  result = step('controlCharacter', result, filterOut(result, isControl));
+  result = step('notNormalized', result, result.normalize('NFC'));
+  result = step('extraSpace', result, oneSpace(result));
+  if (lang === 'lo') result = step('laoSpelling', result, modernLao(result));
+  if (lang === 'vi') result = step('tonePlacement', result, olderTonePlacement(result));
+  const script = scriptProblem(result, lang);
+  if (script) problems.push(script);
+  return { text: result, problems };
+}
+
+function filterOut(text: string, isUnwanted: (char: string) => boolean): string {
+  let result = '';
+  for (const char of text) if (!isUnwanted(char)) result += char;
+  return result;
+}
+
+function oneSpace(text: string): string {
+  let result = '';
+  for (const char of text) {
+    if (!isSpace(char)) result += char;
+    else if (result !== '' && !result.endsWith(' ')) result += ' ';
+  }
+  return result.trimEnd();
+}
+
+const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}]*$/u;
+const LATIN_RUN = /(?:\p{Script=Latin}|[\u0300-\u036F])+/gu;
+
+function scriptProblem(text: string, lang: Lang): TextProblem | null {
+  const script = detectScript(text);
+  if (script === 'none') return null;
+  if (script === 'other') return 'wrongScript';
+  if (lang !== 'lo') {
+    if (script === 'lao') return 'wrongScript';
+    return script === 'mixed' ? 'mixedScript' : null;
+  }
+  if (OTHER_LETTER.test(text)) return 'mixedScript';
+  const runs = [...text.matchAll(LATIN_RUN)];
+  const words = runs.filter(([run]) => !CAPITALS.test(run));
+  if (script === 'latin') return words.length > 0 ? 'wrongScript' : null;
+  return words.some((word) => touchesLao(text, word)) ? 'mixedScript' : null;
+}
+
+function touchesLao(text: string, run: RegExpExecArray): boolean {
+  const before = text.charCodeAt(run.index - 1);
+  const after = text.charCodeAt(run.index + run[0].length);
+  return isLao(before) || isLao(after);
+}

@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { ErrorCode } from './errors';
+import { log } from './log';
+
+const statuses: Record<ErrorCode, { status: number; title: string }> = {
+  notFound: { status: 404, title: 'Not found' },
+  invalid: { status: 400, title: 'Invalid request' },
+  unexpected: { status: 500, title: 'Unexpected error' },
+};
+
+/**
+ * A problem as RFC 9457 has it.
+ * @param errors codes by the name of the parameter or field that is at fault
+ * @param instance an id under which the log knows more
+ */
+export function problem(
+  code: ErrorCode,
+  errors?: Record<string, string>,
+  instance?: string,
+): Response {
+  const { status, title } = statuses[code];
+  return Response.json(
+    {
+      type: 'about:blank',
+      title,
+      status,
+      code,
+      ...(errors && { errors }),
+      ...(instance && { instance: `urn:uuid:${instance}` }),
+    },
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  );
+}
+
+/** Runs a route's handler; what it throws is logged under an id, and the client is told the id only. */
+export async function answer(request: Request, handle: () => Promise<Response>): Promise<Response> {
+  try {
+    return await handle();
+  } catch (error) {
+    const id = crypto.randomUUID();
+    log().error({ err: error, errorId: id, path: new URL(request.url).pathname }, 'api error');
+    return problem('unexpected', undefined, id);
+  }
+}
+
+/**
+ * The query of a request by a schema; a parameter given twice counts once, the last.
+ * @returns the parsed query, or the codes of what is wrong by parameter
+ */
+export function parseQuery<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+): { ok: true; data: z.output<S> } | { ok: false; errors: Record<string, string> } {
+  const result = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (result.success) return { ok: true, data: result.data };
+  const errors = result.error.issues.map(
+    (issue) => [issue.path.join('.'), issue.message || issue.code] as const,
+  );
+  return { ok: false, errors: Object.fromEntries(errors) };
+}

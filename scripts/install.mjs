@@ -1,0 +1,120 @@
+// The npm packages of the project: installed when node_modules is not what package-lock.json says.
+import { accessSync, constants, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { root, run } from './processes.mjs';
+import { Problem, step } from './steps.mjs';
+
+const compilerTools = ['python3', 'make', 'g++'];
+
+/**
+ * Installs the packages where they are missing, other than the lock file says, or built for another Node.
+ * @param {{ dev: boolean }} needs whether the packages for development are needed too
+ */
+export async function installIfNeeded({ dev }) {
+  if (isInstalled({ dev }) && nativePackagesLoad()) return;
+  await step('Installing packages (npm ci)', () => install({ dev }));
+}
+
+/** @param {{ dev: boolean }} needs */
+async function install({ dev }) {
+  const npm = npmCommand();
+  const args = [...npm.args, 'ci', '--no-audit', '--no-fund', ...(dev ? ['--include=dev'] : [])];
+  const { ok, output } = await run(npm.command, args, {
+    env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+  });
+  if (!ok) throw new Problem(`${installProblem(output)}\n${keepOutput(output)}`);
+}
+
+/**
+ * Whether node_modules has every package of the lock file in its version, by npm's own record of what it installed.
+ * @param {{ dev: boolean }} needs
+ */
+function isInstalled({ dev }) {
+  const wanted = lockedPackages('package-lock.json');
+  const installed = lockedPackages('node_modules/.package-lock.json');
+  if (!wanted || !installed) return false;
+  return Object.entries(wanted).every(([folder, entry]) => {
+    if (folder === '') return true;
+    const found = installed[folder];
+    // Optional packages are those of other systems, or could not be built on this one.
+    if (!found) return entry.optional || (!dev && (entry.dev || entry.devOptional));
+    return found.version === entry.version && found.integrity === entry.integrity;
+  });
+}
+
+/** @returns {Record<string, { version: string, integrity?: string, optional?: boolean, dev?: boolean, devOptional?: boolean }> | undefined} */
+function lockedPackages(file) {
+  try {
+    return JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether what was compiled or fetched for this machine loads: not so after a change of Node. */
+function nativePackagesLoad() {
+  try {
+    const Database = createRequire(path.join(root, 'package.json'))('better-sqlite3');
+    new Database(':memory:').close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function npmCommand() {
+  const cli = process.env.npm_execpath ?? '';
+  // The npm that runs this script, when one does.
+  return path.basename(cli) === 'npm-cli.js'
+    ? { command: process.execPath, args: [cli] }
+    : { command: 'npm', args: [] };
+}
+
+/**
+ * Why `npm ci` failed and what to do, in a sentence.
+ * @param {string} output what npm said
+ * @param {(program: string) => boolean} [has] whether a program is on this machine
+ */
+export function installProblem(output, has = isOnPath) {
+  if (/ENOSPC|No space left on device/i.test(output)) {
+    return 'The disk is full: free some space (the packages need about 1 GB), then start again.';
+  }
+  if (/EUSAGE/.test(output)) {
+    return 'package.json and package-lock.json do not agree. Run `npm install`, then start again.';
+  }
+  if (/gyp ERR!|prebuild-install|node-gyp/.test(output)) {
+    const missing = compilerTools.filter((tool) => !has(tool));
+    const lack = missing.length > 0 ? ` Missing here: ${missing.join(', ')}.` : '';
+    return `The database driver could not be compiled. It needs python3, make and a C++ compiler.${lack}\nOn Debian or Ubuntu: apt-get install python3 make g++\nThen start again.`;
+  }
+  if (/E?(NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT)\b|network/.test(output)) {
+    return 'The npm registry cannot be reached. Check the network, or the proxy and registry settings of npm, then start again.';
+  }
+  if (/EACCES|EPERM|EROFS/.test(output)) {
+    return `The packages cannot be written to ${path.join(root, 'node_modules')}. Make the folder writable for this user, then start again.`;
+  }
+  return 'npm ci failed.';
+}
+
+function isOnPath(program) {
+  return (process.env.PATH ?? '').split(path.delimiter).some((folder) => {
+    try {
+      accessSync(path.join(folder, program), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+function keepOutput(output) {
+  try {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'khamsap-install-')), 'npm.log');
+    writeFileSync(file, output);
+    return `What npm said is in ${file}`;
+  } catch {
+    return output.trimEnd().split('\n').slice(-20).join('\n');
+  }
+}

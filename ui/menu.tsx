@@ -1,0 +1,93 @@
+'use client';
+
+import {
+  type ElementType,
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useRef,
+  useState,
+} from 'react';
+
+export type MenuItem = {
+  key: string;
+  label: ReactNode;
+  icon?: ReactNode;
+  /** Makes it a link. */
+  href?: string;
+  onSelect?: () => void;
+  disabled?: boolean;
+  danger?: boolean;
+  lang?: string;
+  /** A hairline above it. */
+  separated?: boolean;
+};
+
+export type MenuProps = {
+  /** What the button shows. */
+  children: ReactNode;
+  /** The name of the button where it shows an icon only. */
+  label?: string;
+  items: readonly MenuItem[];
+  linkAs?: ElementType;
+  align?: 'start' | 'end';
+  /** Of the button. */
+  className?: string;
+};
+
+export type MenuViewProps = Pick<MenuProps, 'items' | 'linkAs' | 'align'> & {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  anchor: RefObject<HTMLButtonElement | null>;
+};
+
+// 60 kB that no page needs before a menu is opened.
+const load = () => import('./menu-view');
+const View = lazy(load);
+
+/** A button that opens a menu of links and actions. */
+export function Menu({ children, label, items, linkAs, align = 'start', className }: MenuProps) {
+  const anchor = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const show = () => {
+    setWanted(true);
+    setOpen(true);
+  };
+  return (
+    <>
+      <button
+        ref={anchor}
+        type="button"
+        title={label}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        className={className}
+        onPointerEnter={load}
+        onFocus={load}
+        onClick={() => (open ? setOpen(false) : show())}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          show();
+        }}
+      >
+        {children}
+      </button>
+      {wanted && (
+        <Suspense>
+          <View
+            open={open}
+            onOpenChange={setOpen}
+            anchor={anchor}
+            items={items}
+            linkAs={linkAs}
+            align={align}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
