@@ -1,5 +1,12 @@
 import type { Instrumentation } from 'next';
 
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { trackResponses } = await import('./lib/response-status');
+    trackResponses();
+  }
+}
+
 /** Logs what a page, an action or a route threw, under the id that its visitor is shown. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   // This file is also compiled for the edge runtime, where nothing of ours runs and there is no log.

@@ -10,6 +10,15 @@ const withNextIntl = createNextIntlPlugin({
 const extraPages =
   process.env.NODE_ENV === 'development' ? ['dev.tsx'] : process.env.KHAMSAP_BENCH_BUILD ? ['bench.tsx'] : [];
 
+const securityHeaders = Object.entries({
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}).map(([key, value]) => ({ key, value }));
+
 const config: NextConfig = {
   distDir: process.env.KHAMSAP_DIST_DIR ?? '.next',
   pageExtensions: ['tsx', 'ts', ...extraPages],
@@ -18,8 +27,8 @@ const config: NextConfig = {
   agentRules: false,
   // `npm run check` does; a start from a fresh clone need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
   serverExternalPackages: ['better-sqlite3', 'pino', 'pino-pretty'],
-  experimental: { globalNotFound: true },
 };
 
 export default withNextIntl(config);

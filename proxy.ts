@@ -1,4 +1,5 @@
-import { NextRequest, type NextResponse } from 'next/server';
+import { NextRequest, NextResponse } from 'next/server';
+import { hasLocale } from 'next-intl';
 import createIntlMiddleware from 'next-intl/middleware';
 import { routing } from './i18n/routing';
 
@@ -21,16 +22,45 @@ function contentSecurityPolicy(nonce: string): string {
 
 /** Puts a page under its locale and gives it a content security policy with a nonce of its own. */
 export function proxy(request: NextRequest): NextResponse {
+  const requestId = crypto.randomUUID();
   const policy = contentSecurityPolicy(crypto.randomUUID());
-  // Next.js reads the nonce for its own scripts from the policy of the request.
   const headers = new Headers(request.headers);
+  headers.set('x-request-id', requestId);
+  // Next.js reads the nonce for its own scripts from the policy of the request.
   headers.set('content-security-policy', policy);
-  const response = localize(new NextRequest(request, { headers }));
+  const response = isDecodable(request.nextUrl.pathname)
+    ? localize(new NextRequest(request, { headers }))
+    : NextResponse.rewrite(new URL(`/${localeOf(request)}/404`, request.url), {
+        request: { headers },
+      });
+  response.headers.set('x-request-id', requestId);
   response.headers.set('content-security-policy', policy);
   return response;
 }
 
+/** Whether the percent-encoding of a path can be read; what cannot is an address of no page. */
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function localeOf(request: NextRequest): string {
+  const candidates = [
+    request.nextUrl.pathname.split('/')[1],
+    request.cookies.get('NEXT_LOCALE')?.value,
+  ];
+  return (
+    candidates.find((locale) => hasLocale(routing.locales, locale)) ?? routing.defaultLocale
+  );
+}
+
 export const config = {
-  // Pages only: neither the API nor files.
-  matcher: ['/((?!api/|_next/|.*\\.[a-z0-9]+$).*)'],
+  // Pages: neither the API nor the files that the server has at a fixed address.
+  matcher: [
+    '/((?!api/|_next/|icons/|sitemaps/|(?:favicon\\.ico|icon\\.svg|apple-icon\\.png|manifest\\.webmanifest|robots\\.txt|sitemap\\.xml)$).*)',
+  ],
 };

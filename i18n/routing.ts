@@ -5,5 +5,7 @@ export const routing = defineRouting({
   locales: LANGS,
   defaultLocale: 'en',
   localePrefix: 'always',
+  // Each page names its alternates itself.
+  alternateLinks: false,
   localeCookie: { maxAge: 60 * 60 * 24 * 365 },
 });

@@ -1,5 +1,5 @@
 const MARK = /^\p{M}$/u;
-const LETTER_OR_MARK = /^[\p{L}\p{M}]$/u;
+const LETTER = /^\p{L}$/u;
 const LETTER_OR_DIGIT = /^[\p{L}\p{M}\p{N}]$/u;
 const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Cs}]$/u;
 const CONTROL = /^[^\P{Cc}\p{White_Space}]$/u;
@@ -40,19 +40,30 @@ export function isLaoConsonant(code: number): boolean {
   return (code >= 0x0e81 && code <= 0x0eae) || (code >= 0x0edc && code <= 0x0edf);
 }
 
+const IS_KNOWN = 1;
+const IS_LETTER = 2;
+const IS_MARK = 4;
+
+/** What each code unit is, filled in as they are met: text is folded in bulk. */
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(char: string): number {
+  const code = char.charCodeAt(0);
+  const known = kinds[code] as number;
+  if (known !== 0 && char.length === 1) return known;
+  const kind = IS_KNOWN | (MARK.test(char) ? IS_MARK : LETTER.test(char) ? IS_LETTER : 0);
+  if (char.length === 1) kinds[code] = kind;
+  return kind;
+}
+
 /** A combining mark of any script. `char` is one code point. */
 export function isMark(char: string): boolean {
-  const code = char.charCodeAt(0);
-  if (code < 0x0300) return false;
-  if (isLao(code)) return isLaoMark(code);
-  return MARK.test(char);
+  return char >= '\u0300' && (kindOf(char) & IS_MARK) !== 0;
 }
 
 /** A letter or a combining mark of any script. `char` is one code point. */
 export function isLetterOrMark(char: string): boolean {
-  const code = char.charCodeAt(0);
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-  return LETTER_OR_MARK.test(char);
+  return (kindOf(char) & (IS_LETTER | IS_MARK)) !== 0;
 }
 
 /** A letter, a mark or a digit of any script: what may not stand beside a whole word. */

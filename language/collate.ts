@@ -39,7 +39,7 @@ export function compareText(a: string, b: string, lang: Lang): number {
  */
 export function sortKey(text: string, lang: Lang): string {
   const table = tableOf(lang);
-  const chars = ASCII.test(text) ? text : text.normalize('NFD');
+  const chars = ASCII.test(text) ? text : text.replace(INVISIBLE, '').normalize('NFD');
   const levels = newLevels();
   for (let i = 0; i < chars.length; ) {
     const code = chars.codePointAt(i) as number;
@@ -63,6 +63,8 @@ export function sortKey(text: string, lang: Lang): string {
   return levels.primary;
 }
 
+/** Invisible characters keep no vowel from its consonant here, as they do in ICU. */
+const INVISIBLE = /[\u00AD\u034F\u200B-\u200F\u2060\uFEFF]/gu;
 const ASCII = /^[\x20-\x7E]*$/u;
 
 /** A collation element: `primary` is empty for a mark, `secondary` for anything else. */

@@ -107,8 +107,8 @@ function decompose(text: string, lang: Lang, level: FoldLevel): Atoms {
 
 function mapCharacter(char: string, lang: Lang, level: FoldLevel): string {
   const code = char.codePointAt(0) as number;
+  // U+00B4 decomposes to a space and a mark, so this comes before NFKD as well.
   if (APOSTROPHES.includes(char)) return level === 'bare' ? '' : "'";
-  if (QUOTES.includes(char)) return level === 'bare' ? ' ' : '"';
   if (isLao(code)) return mapLao(code, char, lang);
   // Hangul syllables stay whole: jamo are letters, which are not composed again.
   const isHangul = code >= 0xac00 && code <= 0xd7a3;
@@ -127,7 +127,8 @@ function mapPart(char: string, lang: Lang, level: FoldLevel): string {
   if (isSpace(char) || DASH.test(char)) return ' ';
   if (isInvisible(char) || isControl(char)) return '';
   if (char === '&' && lang === 'en') return ' and ';
-  if (char === "'") return level === 'bare' ? '' : "'";
+  if (APOSTROPHES.includes(char)) return level === 'bare' ? '' : "'";
+  if (QUOTES.includes(char)) return level === 'bare' ? ' ' : '"';
   if (level === 'spelling') return char;
   if (char >= '\u0300' && char <= '\u036F') return '';
   if (char === '.') return char;
@@ -199,12 +200,12 @@ function settleSpaces(atoms: Atoms, lang: Lang, dropTones: boolean): Atoms {
   return out;
 }
 
-/** The first character from `at` on that is not a mark of another script; 0 at the end. */
+/** The first character from `at` on that is no space or mark of another script; 0 at the end. */
 function codeAfterMarks(chars: readonly string[], at: number): number {
   for (let i = at; i < chars.length; i++) {
     const char = chars[i] as string;
     const code = char.charCodeAt(0);
-    if (isLao(code) || !isMark(char)) return code;
+    if (char !== ' ' && (isLao(code) || !isMark(char))) return code;
   }
   return 0;
 }

@@ -1,4 +1,4 @@
-import { isInvisible, isLao, isLaoPrevowel } from './characters';
+import { isControl, isInvisible, isLao, isLaoPrevowel, isMark } from './characters';
 import { LATIN_LETTERS } from './collation-table';
 import type { Lang } from './lang';
 
@@ -29,13 +29,12 @@ const MARKS = /[\u0300-\u036F]/gu;
  * The letter under which a label stands in an alphabetical index, one of `initials(lang)`. Lao:
  * the first consonant, not the vowel written before it (ໄກສອນ → ກ), and ຫ for ໜ ໝ ຫຼ, as Lao
  * dictionaries and the collator have it; Latin letters in Lao keep their own. Vietnamese: the
- * letter of the alphabet without its tone (ấn → Â, ủy → U). Anything else, the empty text
- * included, is '#'.
+ * letter of the alphabet without its tone (ấn → Â, ủy → U). Anything else is '#': a digit, a sign or
+ * a space (labels are trimmed before), a letter that is in no index, no text.
  */
 export function initial(text: string, lang: Lang): string {
-  const chars = [...text.normalize('NFD')].filter((char) => !isInvisible(char));
-  const first = chars[0] === ' ' ? [...chars.join('').trimStart()] : chars;
-  const letter = lang === 'lo' ? laoInitial(first) : latinInitial(first, lang);
+  const chars = [...text.normalize('NFD')].filter((char) => !isInvisible(char) && !isControl(char));
+  const letter = lang === 'lo' ? laoInitial(chars) : latinInitial(chars, lang);
   return LETTERS[lang].has(letter) ? letter : OTHER;
 }
 
@@ -57,7 +56,7 @@ function laoInitial(chars: readonly string[]): string {
 
 function latinInitial(chars: readonly string[], lang: Lang): string {
   let end = 1;
-  while (end < chars.length && /^\p{M}$/u.test(chars[end] as string)) end++;
+  while (end < chars.length && isMark(chars[end] as string)) end++;
   const upper = chars.slice(0, end).join('').toUpperCase();
   if (lang === 'vi') {
     const letter = upper.replace(TONES, '').normalize('NFC');

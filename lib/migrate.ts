@@ -38,7 +38,7 @@ export async function migrationState(client: Client, engine: Engine) {
   const broken = rows.find((row) => row.finished_at === null && row.rolled_back_at === null);
   if (broken) {
     throw new OperatorError(
-      `The migration ${broken.migration_name} broke off half way. Restore the database from a backup made before the upgrade, then start again.`,
+      `The migration ${broken.migration_name} broke off half way. Put a backup made before the upgrade in the place of the database (or move it away if it was new and empty), then start again. Nothing was changed.`,
     );
   }
   const applied = rows.filter((row) => row.rolled_back_at === null).map((row) => row.migration_name);

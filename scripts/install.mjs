@@ -1,29 +1,59 @@
 // The npm packages of the project: installed when node_modules is not what package-lock.json says.
-import { accessSync, constants, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root, run } from './processes.mjs';
 import { Problem, step } from './steps.mjs';
 
+const modules = path.join(root, 'node_modules');
 const compilerTools = ['python3', 'make', 'g++'];
 
+// There while an installation runs: one that was broken off may have left half a package behind.
+const unfinished = path.join(modules, '.unfinished');
+
 /**
- * Installs the packages where they are missing, other than the lock file says, or built for another Node.
+ * Installs the packages where they are missing, other than the lock file says, or compiled for another Node.
  * @param {{ dev: boolean }} needs whether the packages for development are needed too
  */
 export async function installIfNeeded({ dev }) {
-  if (isInstalled({ dev }) && nativePackagesLoad()) return;
-  await step('Installing packages (npm ci)', () => install({ dev }));
+  if (!isInstalled({ dev })) await step('Installing packages', () => install({ dev }));
+  if (!driverLoads()) {
+    await step('Compiling the database driver', () => npm(['rebuild', 'better-sqlite3']));
+  }
 }
 
 /** @param {{ dev: boolean }} needs */
 async function install({ dev }) {
-  const npm = npmCommand();
-  const args = [...npm.args, 'ci', '--no-audit', '--no-fund', ...(dev ? ['--include=dev'] : [])];
-  const { ok, output } = await run(npm.command, args, {
-    env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
-  });
+  if (!lockFileAgrees()) throw new Problem(installProblem('EUSAGE'));
+  if (existsSync(unfinished)) rmSync(modules, { recursive: true });
+  mkdirSync(modules, { recursive: true });
+  writeFileSync(unfinished, '');
+  // Not `npm ci`: it compiles everything again for one new package, and it refuses where a registry
+  // lacks the optional packages of other systems.
+  await npm(['install', '--no-save', '--no-audit', '--no-fund', ...(dev ? ['--include=dev'] : [])]);
+  rmSync(unfinished);
+}
+
+/** @param {string[]} args */
+async function npm(args) {
+  const cli = process.env.npm_execpath ?? '';
+  // The npm that runs this script, when one does.
+  const isNpm = path.basename(cli) === 'npm-cli.js';
+  const { ok, output } = await run(
+    isNpm ? process.execPath : 'npm',
+    isNpm ? [cli, ...args] : args,
+    { env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' } },
+  );
   if (!ok) throw new Problem(`${installProblem(output)}\n${keepOutput(output)}`);
 }
 
@@ -32,9 +62,9 @@ async function install({ dev }) {
  * @param {{ dev: boolean }} needs
  */
 function isInstalled({ dev }) {
-  const wanted = lockedPackages('package-lock.json');
-  const installed = lockedPackages('node_modules/.package-lock.json');
-  if (!wanted || !installed) return false;
+  const wanted = readJson('package-lock.json')?.packages;
+  const installed = readJson('node_modules/.package-lock.json')?.packages;
+  if (!wanted || !installed || existsSync(unfinished) || !lockFileAgrees()) return false;
   return Object.entries(wanted).every(([folder, entry]) => {
     if (folder === '') return true;
     const found = installed[folder];
@@ -44,17 +74,26 @@ function isInstalled({ dev }) {
   });
 }
 
-/** @returns {Record<string, { version: string, integrity?: string, optional?: boolean, dev?: boolean, devOptional?: boolean }> | undefined} */
-function lockedPackages(file) {
+function lockFileAgrees() {
+  const manifest = readJson('package.json');
+  const locked = readJson('package-lock.json')?.packages?.[''];
+  return ['dependencies', 'devDependencies'].every((kind) => {
+    const [wanted, had] = [manifest?.[kind] ?? {}, locked?.[kind] ?? {}];
+    const names = Object.keys({ ...wanted, ...had });
+    return names.every((name) => wanted[name] === had[name]);
+  });
+}
+
+function readJson(file) {
   try {
-    return JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages;
+    return JSON.parse(readFileSync(path.join(root, file), 'utf8'));
   } catch {
     return undefined;
   }
 }
 
-/** Whether what was compiled or fetched for this machine loads: not so after a change of Node. */
-function nativePackagesLoad() {
+/** Whether the compiled database driver fits this Node. */
+function driverLoads() {
   try {
     const Database = createRequire(path.join(root, 'package.json'))('better-sqlite3');
     new Database(':memory:').close();
@@ -64,16 +103,8 @@ function nativePackagesLoad() {
   }
 }
 
-function npmCommand() {
-  const cli = process.env.npm_execpath ?? '';
-  // The npm that runs this script, when one does.
-  return path.basename(cli) === 'npm-cli.js'
-    ? { command: process.execPath, args: [cli] }
-    : { command: 'npm', args: [] };
-}
-
 /**
- * Why `npm ci` failed and what to do, in a sentence.
+ * Why npm failed and what to do, in a sentence.
  * @param {string} output what npm said
  * @param {(program: string) => boolean} [has] whether a program is on this machine
  */
@@ -84,18 +115,18 @@ export function installProblem(output, has = isOnPath) {
   if (/EUSAGE/.test(output)) {
     return 'package.json and package-lock.json do not agree. Run `npm install`, then start again.';
   }
-  if (/gyp ERR!|prebuild-install|node-gyp/.test(output)) {
+  if (/gyp ERR!|prebuild-install/.test(output)) {
     const missing = compilerTools.filter((tool) => !has(tool));
     const lack = missing.length > 0 ? ` Missing here: ${missing.join(', ')}.` : '';
     return `The database driver could not be compiled. It needs python3, make and a C++ compiler.${lack}\nOn Debian or Ubuntu: apt-get install python3 make g++\nThen start again.`;
   }
-  if (/E?(NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT)\b|network/.test(output)) {
+  if (/E(NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT)\b|npm error network/.test(output)) {
     return 'The npm registry cannot be reached. Check the network, or the proxy and registry settings of npm, then start again.';
   }
   if (/EACCES|EPERM|EROFS/.test(output)) {
-    return `The packages cannot be written to ${path.join(root, 'node_modules')}. Make the folder writable for this user, then start again.`;
+    return `The packages cannot be written to ${modules}. Make the folder writable for this user, then start again.`;
   }
-  return 'npm ci failed.';
+  return 'The packages could not be installed.';
 }
 
 function isOnPath(program) {

@@ -9,13 +9,14 @@ export type ButtonLook = { variant?: ButtonVariant; size?: ButtonSize };
 const VARIANTS: Record<ButtonVariant, string> = {
   primary:
     'border-transparent bg-accent text-on-accent enabled-hover:bg-accent-ink print:border-ink print:text-ink',
-  secondary: 'border-line-strong text-accent-ink enabled-hover:border-accent enabled-hover:bg-accent-wash',
+  secondary:
+    'border-line-strong text-accent-ink enabled-hover:border-accent enabled-hover:bg-accent-wash',
   quiet: 'border-transparent text-accent-ink enabled-hover:bg-accent-wash',
   danger: 'border-line-strong text-bad enabled-hover:border-bad',
 };
 
 const SIZES: Record<ButtonSize, string> = {
-  sm: 'text-small min-h-9 px-3 py-0.5 pointer-coarse:min-h-11',
+  sm: 'text-small min-h-9 px-3 py-0.5 touch:min-h-11',
   md: 'text-ui min-h-11 px-4.5 py-1',
 };
 

@@ -12,7 +12,7 @@ export function Checkbox({ label, hint, type = 'checkbox', className, ...rest }:
   return (
     <label
       className={cx(
-        'flex min-h-8 items-baseline gap-2.5 has-disabled:text-ink-3 pointer-coarse:min-h-11 pointer-coarse:py-2',
+        'flex min-h-8 items-baseline gap-2.5 has-disabled:text-ink-3 touch:min-h-11 touch:py-2',
         className,
       )}
     >

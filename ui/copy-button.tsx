@@ -40,7 +40,7 @@ export function CopyButton({
         )
       }
       className={cx(
-        'text-small inline-flex min-h-8 items-center gap-1.5 rounded-control text-ink-3 transition-colors hover:text-accent-ink pointer-coarse:min-h-11 print:hidden noscript:hidden',
+        'text-small inline-flex min-h-8 items-center gap-1.5 rounded-control text-ink-3 transition-colors hover:text-accent-ink touch:min-h-11 print:hidden noscript:hidden',
         className,
       )}
     >

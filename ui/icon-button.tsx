@@ -16,7 +16,7 @@ export function IconButton({ label, icon, className, type = 'button', ...rest }:
       type={type}
       aria-label={label}
       className={cx(
-        'inline-grid size-9 shrink-0 place-items-center rounded-control text-ink-2 transition-colors pointer-coarse:size-11 [&_svg]:size-5',
+        'inline-grid size-9 shrink-0 place-items-center rounded-control text-ink-2 transition-colors touch:size-11 [&_svg]:size-5',
         'enabled-hover:bg-accent-wash enabled-hover:text-accent-ink disabled:cursor-not-allowed disabled:opacity-55',
         className,
       )}

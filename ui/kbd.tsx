@@ -5,8 +5,9 @@ import { cx } from './cx';
 export function Kbd({ children, className }: { children: ReactNode; className?: string }) {
   return (
     <kbd
+      lang="en"
       className={cx(
-        'inline-grid min-w-5 place-items-center rounded border border-line-strong px-1 font-sans text-tag text-ink-3 pointer-coarse:hidden print:hidden',
+        'inline-grid min-w-5 place-items-center rounded border border-line-strong px-1 font-sans text-tag text-ink-3 touch:hidden print:hidden',
         className,
       )}
     >

@@ -4,7 +4,9 @@ import { cx } from './cx';
 /** Words found or learned, as with a highlighter. */
 export function Mark({ children, className }: { children: ReactNode; className?: string }) {
   return (
-    <mark className={cx('-mx-px rounded-[3px] bg-mark box-decoration-clone px-px text-ink', className)}>
+    <mark
+      className={cx('-mx-px rounded-[3px] bg-mark box-decoration-clone px-px text-ink', className)}
+    >
       {children}
     </mark>
   );

@@ -57,7 +57,7 @@ export default function MenuView({
 
 function itemClass({ danger }: MenuItem): string {
   return cx(
-    'text-ui flex min-h-9 cursor-pointer items-center gap-2.5 rounded-control px-2.5 py-1 no-underline outline-none pointer-coarse:min-h-11',
+    'text-ui flex min-h-9 cursor-pointer items-center gap-2.5 rounded-control px-2.5 py-1 no-underline outline-none touch:min-h-11',
     'data-disabled:cursor-not-allowed data-disabled:text-ink-3 data-highlighted:bg-accent-wash [&_svg]:size-4.5 [&_svg]:shrink-0',
     'data-highlighted:outline-2 data-highlighted:-outline-offset-2 data-highlighted:outline-accent',
     danger ? 'text-bad' : 'data-highlighted:text-accent-ink',

@@ -22,7 +22,7 @@ export function NavLink<C extends ElementType = 'a'>({
       {...rest}
       aria-current={current === 'page' ? 'page' : current === 'section' ? 'true' : undefined}
       className={cx(
-        'text-small inline-flex min-h-8 items-center border-b-2 border-transparent text-ink-2 no-underline transition-colors hover:text-accent-ink aria-[current]:border-accent aria-[current]:text-ink pointer-coarse:min-h-11',
+        'text-small inline-flex min-h-8 items-center border-b-2 border-transparent text-ink-2 no-underline transition-colors hover:text-accent-ink aria-[current]:border-accent aria-[current]:text-ink touch:min-h-11',
         className,
       )}
     />

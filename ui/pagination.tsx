@@ -21,7 +21,7 @@ export type PaginationProps = {
 };
 
 const CELL =
-  'inline-flex min-h-9 min-w-9 items-center justify-center gap-1 rounded-control px-1.5 tabular-nums no-underline transition-colors pointer-coarse:min-h-11 pointer-coarse:min-w-10';
+  'inline-flex min-h-9 min-w-9 items-center justify-center gap-1 rounded-control px-1.5 tabular-nums no-underline transition-colors touch:min-h-11 touch:min-w-10';
 const LINK = `${CELL} text-ink-2 hover:bg-accent-wash hover:text-accent-ink`;
 
 /** Links to the first, the last and the pages around the present one; nothing if there is one page. */
@@ -46,7 +46,7 @@ export function Pagination({
     );
   return (
     <nav aria-label={labels.nav} className={cx('text-small print:hidden', className)}>
-      <ul className="flex flex-wrap items-center gap-x-0.5 gap-y-1 sm:gap-x-1">
+      <ul className="-ms-1.5 flex flex-wrap items-center gap-x-0.5 gap-y-1 sm:gap-x-1">
         <li className="sm:me-2">
           {step(
             page - 1,
@@ -75,7 +75,11 @@ export function Pagination({
                   {page}
                 </Link>
               ) : (
-                <Link href={hrefFor(entry.page)} aria-label={labels.page(entry.page)} className={LINK}>
+                <Link
+                  href={hrefFor(entry.page)}
+                  aria-label={labels.page(entry.page)}
+                  className={LINK}
+                >
                   {entry.page}
                 </Link>
               )}

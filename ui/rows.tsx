@@ -6,10 +6,21 @@ type As<C extends ElementType> = { as?: C; className?: string } & Omit<
   'as' | 'className'
 >;
 
+/** Without the ink rule, for rows below a heading that has a line. */
+type Rule = { noRule?: boolean };
+
+const rowsClass = (noRule: boolean | undefined, className: string | undefined) =>
+  cx('divide-y divide-line', !noRule && 'border-t-2 border-ink', className);
+
 /** Rows with hairlines between them and an ink rule above the first. */
-export function Rows<C extends ElementType = 'ul'>({ as, className, ...rest }: As<C>) {
+export function Rows<C extends ElementType = 'ul'>({
+  as,
+  noRule,
+  className,
+  ...rest
+}: As<C> & Rule) {
   const Tag: ElementType = as ?? 'ul';
-  return <Tag {...rest} className={cx('divide-y divide-line border-t-2 border-ink', className)} />;
+  return <Tag {...rest} className={rowsClass(noRule, className)} />;
 }
 
 export function Row<C extends ElementType = 'li'>({ as, className, ...rest }: As<C>) {
@@ -18,10 +29,12 @@ export function Row<C extends ElementType = 'li'>({ as, className, ...rest }: As
 }
 
 /** Rows of a name and what belongs to it. */
-export function DefinitionRows({ children, className }: { children: ReactNode; className?: string }) {
-  return (
-    <dl className={cx('divide-y divide-line border-t-2 border-ink', className)}>{children}</dl>
-  );
+export function DefinitionRows({
+  children,
+  noRule,
+  className,
+}: { children: ReactNode; className?: string } & Rule) {
+  return <dl className={rowsClass(noRule, className)}>{children}</dl>;
 }
 
 export type DefinitionRowProps = { label: ReactNode; children: ReactNode; className?: string };
@@ -29,8 +42,13 @@ export type DefinitionRowProps = { label: ReactNode; children: ReactNode; classN
 /** The name is beside the value, above it on a phone. */
 export function DefinitionRow({ label, children, className }: DefinitionRowProps) {
   return (
-    <div className={cx('grid gap-x-6 py-3 sm:grid-cols-[minmax(7rem,12rem)_1fr]', className)}>
-      <dt className="text-label text-ink-3 sm:pt-0.5">{label}</dt>
+    <div
+      className={cx(
+        'grid items-baseline gap-x-6 py-3 sm:grid-cols-[minmax(7rem,12rem)_1fr]',
+        className,
+      )}
+    >
+      <dt className="text-label text-ink-3">{label}</dt>
       <dd className="min-w-0">{children}</dd>
     </div>
   );

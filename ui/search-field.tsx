@@ -4,7 +4,10 @@ import { controlClass } from './control';
 import { cx } from './cx';
 import { Kbd } from './kbd';
 
-export type SearchFieldProps = Omit<ComponentPropsWithRef<'input'>, 'type' | 'size' | 'aria-label'> & {
+export type SearchFieldProps = Omit<
+  ComponentPropsWithRef<'input'>,
+  'type' | 'size' | 'aria-label'
+> & {
   /** The name of the field; there is no visible label. */
   label: string;
   /** The key that leads here, shown at the end. */
@@ -15,13 +18,7 @@ export type SearchFieldProps = Omit<ComponentPropsWithRef<'input'>, 'type' | 'si
 };
 
 /** The search input. Every other prop goes to the `<input type="search">`, so that it can be a combobox. */
-export function SearchField({
-  label,
-  keyHint,
-  size = 'lg',
-  className,
-  ...rest
-}: SearchFieldProps) {
+export function SearchField({ label, keyHint, size = 'lg', className, ...rest }: SearchFieldProps) {
   return (
     <span className={cx('relative block min-w-0', className)}>
       <Search
@@ -43,7 +40,7 @@ export function SearchField({
           controlClass,
           '[&::-webkit-search-cancel-button]:cursor-pointer',
           size === 'lg' ? 'text-search min-h-15 rounded-panel ps-12.5' : 'text-ui min-h-11 ps-10',
-          keyHint && (size === 'lg' ? 'pointer-fine:pe-12' : 'pointer-fine:pe-10'),
+          keyHint && (size === 'lg' ? 'pe-12 touch:pe-4' : 'pe-10 touch:pe-3'),
         )}
       />
       {keyHint && (

@@ -37,7 +37,7 @@ export function Segmented({ label, items, linkAs: Link = 'a', className }: Segme
               hrefLang={item.lang}
               title={item.title}
               aria-current={item.current ? 'true' : undefined}
-              className="text-segment inline-flex min-h-8 min-w-9 items-center justify-center px-2.5 text-ink-2 no-underline transition-colors not-aria-[current]:hover:text-accent-ink aria-[current]:bg-ink aria-[current]:font-semibold aria-[current]:text-ground pointer-coarse:min-h-11 pointer-coarse:min-w-11 forced-colors:aria-[current]:underline"
+              className="text-segment inline-flex min-h-8 min-w-9 items-center justify-center px-2.5 text-ink-2 no-underline transition-colors not-aria-[current]:hover:text-accent-ink aria-[current]:bg-ink aria-[current]:font-semibold aria-[current]:text-ground touch:min-h-11 touch:min-w-11 forced-colors:aria-[current]:underline"
             >
               {item.label}
             </Link>

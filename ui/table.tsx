@@ -7,11 +7,13 @@ export type TableProps = {
   children: ReactNode;
   /** The width below which it scrolls sideways. */
   minWidth?: string;
+  /** Without the ink rule, for one below a heading that has it. */
+  noRule?: boolean;
   className?: string;
 };
 
 /** A dense table; scrolls in a region of its own, where the header stays in sight. */
-export function Table({ label, children, minWidth = '40rem', className }: TableProps) {
+export function Table({ label, children, minWidth = '40rem', noRule, className }: TableProps) {
   const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <section> would be a landmark on every browser but need the name as well
@@ -21,7 +23,8 @@ export function Table({ label, children, minWidth = '40rem', className }: TableP
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       className={cx(
-        'relative max-h-[85dvh] overflow-auto border-t-2 border-ink print:max-h-none print:overflow-visible',
+        'relative max-h-[85dvh] overflow-auto contain-inline-size print:max-h-none print:overflow-visible',
+        !noRule && 'border-t-2 border-ink',
         className,
       )}
     >
@@ -35,27 +38,40 @@ export function Table({ label, children, minWidth = '40rem', className }: TableP
   );
 }
 
-export function Th({ className, scope = 'col', ...rest }: ComponentPropsWithoutRef<'th'>) {
+/** A cell of numbers stands at the end of its column. */
+type CellLook = { numeric?: boolean };
+
+export function Th({
+  className,
+  scope = 'col',
+  numeric,
+  ...rest
+}: ComponentPropsWithoutRef<'th'> & CellLook) {
   return (
     <th
       {...rest}
       scope={scope}
       className={cx(
-        'border-b border-line px-2 py-2 text-start first:ps-0 last:pe-0',
+        'border-b px-2 py-2 first:ps-0 last:pe-0',
+        numeric ? 'text-end' : 'text-start',
         scope === 'col'
           ? 'sticky top-0 z-1 border-line-strong bg-ground text-label font-medium text-ink-2'
-          : 'align-baseline font-normal',
+          : 'border-line align-baseline font-normal',
         className,
       )}
     />
   );
 }
 
-export function Td({ className, ...rest }: ComponentPropsWithoutRef<'td'>) {
+export function Td({ className, numeric, ...rest }: ComponentPropsWithoutRef<'td'> & CellLook) {
   return (
     <td
       {...rest}
-      className={cx('border-b border-line px-2 py-2 align-baseline first:ps-0 last:pe-0', className)}
+      className={cx(
+        'border-b border-line px-2 py-2 align-baseline first:ps-0 last:pe-0',
+        numeric && 'text-end tabular-nums',
+        className,
+      )}
     />
   );
 }

@@ -29,7 +29,7 @@ export function Tabs({ label, items, defaultValue, value, onValueChange, classNa
       <Base.List
         aria-label={label}
         activateOnFocus
-        className="flex gap-6 overflow-x-auto border-b border-line [scrollbar-width:none] print:hidden"
+        className="flex gap-6 overflow-x-auto contain-inline-size border-b border-line [scrollbar-width:none] print:hidden"
       >
         {items.map((item) => (
           <Base.Tab

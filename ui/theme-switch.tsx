@@ -44,7 +44,7 @@ export function ThemeSwitch({ initial, labels, className }: ThemeSwitchProps) {
         <label
           key={value}
           title={labels[value]}
-          className="relative grid min-h-8 min-w-9 place-items-center text-ink-2 outline-offset-2 outline-accent transition-colors not-last:border-e not-last:border-line hover:text-accent-ink has-checked:bg-ink has-checked:text-ground has-focus-visible:outline-2 pointer-coarse:min-h-11 pointer-coarse:min-w-11 first-of-type:rounded-s-[7px] last-of-type:rounded-e-[7px] forced-colors:has-checked:outline-2"
+          className="relative grid min-h-8 min-w-9 place-items-center text-ink-2 outline-offset-2 outline-accent transition-colors not-last:border-e not-last:border-line hover:text-accent-ink has-checked:bg-ink has-checked:text-ground has-focus-visible:outline-2 touch:min-h-11 touch:min-w-11 first-of-type:rounded-s-[7px] last-of-type:rounded-e-[7px] forced-colors:has-checked:outline-2"
         >
           <input
             type="radio"

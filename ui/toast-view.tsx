@@ -86,7 +86,7 @@ function List({ closeLabel }: { closeLabel: string }) {
           <Toast.Description className="text-small text-ink-2" />
         </div>
         {item.actionProps && (
-          <Toast.Action className="text-ui min-h-9 rounded-control px-2 font-semibold text-accent-ink hover:bg-accent-wash pointer-coarse:min-h-11" />
+          <Toast.Action className="text-ui min-h-9 rounded-control px-2 font-semibold text-accent-ink hover:bg-accent-wash touch:min-h-11" />
         )}
         <Toast.Close render={<IconButton label={closeLabel} icon={<X aria-hidden />} />} />
       </Toast.Content>

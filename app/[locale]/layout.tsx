@@ -29,8 +29,6 @@ export const viewport: Viewport = {
   ],
 };
 
-// What is no locale, such as /favicon.png, belongs to no page of ours.
-export const dynamicParams = false;
 
 export function generateStaticParams() {
   return LANGS.map((locale) => ({ locale }));

@@ -1,6 +1,8 @@
-import { notFound } from 'next/navigation';
+import { NotFound, notFoundMetadata } from '@/app/components/not-found';
 
-/** Any other address under a locale: the localized 404 page. */
-export default function Rest() {
-  notFound();
+export const generateMetadata = notFoundMetadata;
+
+/** Any other address under a locale. */
+export default function RestPage() {
+  return <NotFound />;
 }

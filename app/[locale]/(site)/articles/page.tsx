@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { NotFound } from '@/app/components/not-found';
 import { ArticleList } from '@/features/articles/components/article-list';
 import { listArticles } from '@/features/articles/service';
 import { alternates } from '@/i18n/alternates';
@@ -26,10 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlesPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const parsed = query.safeParse(await searchParams);
-  if (!parsed.success) notFound();
+  if (!parsed.success) return <NotFound />;
   const { page } = parsed.data;
   const result = await listArticles(page);
-  if (!result.ok) notFound();
+  if (!result.ok) return <NotFound />;
   const { articles, pageCount } = result.data;
   const t = await getTranslations('articles');
   const pages = await getTranslations('pagination');

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { NotFound, notFoundMetadata } from '@/app/components/not-found';
 import { getArticle } from '@/features/articles/service';
 import { CategoryFilter } from '@/features/glossary/components/category-filter';
 import { ConceptRows } from '@/features/glossary/components/concept-rows';
@@ -20,19 +20,21 @@ import { Segmented } from '@/ui/segmented';
 
 type Props = PageProps<'/[locale]/terms'>;
 
-/** The state in the address; one that we never write is a page that does not exist. */
+/** The state in the address, or null for one that we never write: a page that does not exist. */
 async function readState({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const parsed = browseSchema.safeParse(await searchParams);
-  if (!parsed.success) notFound();
+  if (!parsed.success) return null;
   const sort = parsed.data.sort ?? locale;
   const { letter } = parsed.data;
-  if (letter && !initials(sort).includes(letter)) notFound();
+  if (letter && !initials(sort).includes(letter)) return null;
   return { locale, sort, state: parsed.data };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { locale, state } = await readState(props);
+  const query = await readState(props);
+  if (!query) return notFoundMetadata();
+  const { locale, state } = query;
   const t = await getTranslations('terms');
   const categories = await getTranslations('categories');
   return {
@@ -45,9 +47,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function TermsPage(props: Props) {
-  const { locale, sort, state } = await readState(props);
+  const query = await readState(props);
+  if (!query) return <NotFound />;
+  const { locale, sort, state } = query;
   const result = await browseConcepts({ ...state, sort });
-  if (!result.ok) notFound();
+  if (!result.ok) return <NotFound />;
   const { concepts, count, page, pageCount, letters } = result.data;
   const [t, names, pages, categories, article] = await Promise.all([
     getTranslations('terms'),

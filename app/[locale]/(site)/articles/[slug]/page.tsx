@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { NotFound, notFoundMetadata } from '@/app/components/not-found';
 import { getArticle } from '@/features/articles/service';
 import { ConceptRows } from '@/features/glossary/components/concept-rows';
 import { formatPartialDate } from '@/features/glossary/domain/partial-date';
@@ -16,7 +16,7 @@ type Props = PageProps<'/[locale]/articles/[slug]'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const article = await getArticle((await params).slug);
-  if (!article.ok) notFound();
+  if (!article.ok) return notFoundMetadata();
   const { slug, title, publisher } = article.data;
   return {
     title,
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const locale = await localeOf(params);
   const found = await getArticle((await params).slug);
-  if (!found.ok) notFound();
+  if (!found.ok) return <NotFound />;
   const article = found.data;
   const [t, names, concepts] = await Promise.all([
     getTranslations('articles'),

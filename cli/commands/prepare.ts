@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import { checkDatabaseFile } from '@/lib/database-file';
+import { createClient } from '@/lib/db';
+import { env } from '@/lib/env';
+import { migrate } from '@/lib/migrate';
+import { withStartLock } from '@/lib/start-lock';
+import { seedIfEmpty } from '@/prisma/seed/seed';
+
+type Log = (line: string) => void;
+
+/** `khamsap prepare`: what `npm start` does to the database. */
+export function registerPrepare(program: Command): void {
+  program
+    .command('prepare')
+    .description('bring the database up to date, and fill an empty one with the first glossary')
+    .action(() => prepareDatabase(env().DATABASE_URL, console.log));
+}
+
+/**
+ * Brings a database up to this code's schema and fills an empty one. One start does it at a time.
+ * Whatever is there stays.
+ * @throws OperatorError when the database cannot be used, with the way out
+ */
+export async function prepareDatabase(url: string, log: Log): Promise<void> {
+  checkDatabaseFile(url);
+  await withStartLock(
+    url,
+    async () => {
+      const applied = await migrate(url, log);
+      const seeded = await seed(url, log);
+      if (seeded) {
+        log(
+          `${seeded.concepts} concepts, ${seeded.examples} examples, ${seeded.articles} articles written`,
+        );
+      } else if (applied.length > 0) {
+        log(`up to date with ${applied.at(-1)}`);
+      }
+    },
+    log,
+  );
+}
+
+async function seed(url: string, log: Log) {
+  const client = createClient(url);
+  try {
+    return await seedIfEmpty(client, log);
+  } finally {
+    await client.$disconnect();
+  }
+}
