@@ -1,5 +1,5 @@
 // The commands for who runs the server: `npm run -s khamsap -- <command> --help`.
-import { loadEnvConfig } from '@next/env';
+import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { databaseProblem } from '@/lib/database-problem';
 import { env } from '@/lib/env';
@@ -8,6 +8,8 @@ import { registerPrepare } from './commands/prepare';
 
 const exitCodes = { failed: 1, usage: 2, unexpected: 70 };
 
+// A CommonJS module whose names an ES import does not find.
+const { loadEnvConfig } = createRequire(import.meta.url)('@next/env') as typeof import('@next/env');
 // The settings that the server reads from `.env` files hold for the commands too.
 loadEnvConfig(process.cwd(), process.env.NODE_ENV === 'development', { info: () => {}, error: console.error });
 

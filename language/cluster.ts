@@ -16,8 +16,13 @@ export function isClusterBoundary(text: string, index: number): boolean {
   if (index < 0 || index > text.length) return false;
   if (index === 0 || index === text.length) return true;
   if (splitsLao(text, index)) return false;
-  if (isSimple(text, index - 1) && isSimple(text, index)) return true;
-  return graphemes.segment(text).containing(index)?.index === index;
+  if (isPlainCut(text, index)) return true;
+  let start = index - 1;
+  while (start > 0 && !isPlainCut(text, start)) start--;
+  let end = index + 1;
+  while (end < text.length && !isPlainCut(text, end)) end++;
+  const grapheme = graphemes.segment(text.slice(start, end)).containing(index - start);
+  return grapheme?.index === index - start;
 }
 
 /**
@@ -27,13 +32,28 @@ export function isClusterBoundary(text: string, index: number): boolean {
 export function clusters(text: string): string[] {
   const pieces: string[] = [];
   let start = 0;
-  for (const { index } of graphemes.segment(text)) {
-    if (index === 0 || splitsLao(text, index)) continue;
+  const cut = (index: number) => {
+    if (index === start || splitsLao(text, index)) return;
     pieces.push(text.slice(start, index));
     start = index;
+  };
+  for (let from = 0; from < text.length; ) {
+    let to = from + 1;
+    while (to < text.length && !isPlainCut(text, to)) to++;
+    // The segmenter is slow on long texts, and most stretches are one letter.
+    if (to - from > 1) {
+      for (const { index } of graphemes.segment(text.slice(from, to))) cut(from + index);
+    }
+    if (to < text.length) cut(to);
+    from = to;
   }
   if (start < text.length) pieces.push(text.slice(start));
   return pieces;
+}
+
+/** Whether graphemes end at `index` whatever stands further away. */
+function isPlainCut(text: string, index: number): boolean {
+  return isSimple(text, index - 1) && isSimple(text, index);
 }
 
 function isSimple(text: string, index: number): boolean {

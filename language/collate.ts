@@ -64,7 +64,7 @@ export function sortKey(text: string, lang: Lang): string {
 }
 
 /** Invisible characters keep no vowel from its consonant here, as they do in ICU. */
-const INVISIBLE = /[\u00AD\u034F\u200B-\u200F\u2060\uFEFF]/gu;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 const ASCII = /^[\x20-\x7E]*$/u;
 
 /** A collation element: `primary` is empty for a mark, `secondary` for anything else. */

@@ -25,6 +25,18 @@ describe('segmentWords', () => {
     );
   });
 
+  it('cuts a long text as a short one', () => {
+    for (const l of LANGS) {
+      const text = LABELS.map((label) => label[l])
+        .join(' ')
+        .repeat(2);
+      const starts = [...new Intl.Segmenter(l, { granularity: 'word' }).segment(text)]
+        .map(({ index }) => index)
+        .filter((index) => isClusterBoundary(text, index));
+      expect(segmentWords(text, l).map(({ start }) => start)).toEqual(starts);
+    }
+  });
+
   it('tells words from what is between them', () => {
     const words = segmentWords('Quốc hội, Lào', 'vi').filter((word) => word.isWordLike);
     expect(words.map(({ start, end }) => [start, end])).toEqual([

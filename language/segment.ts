@@ -26,18 +26,36 @@ function segmenterOf(lang: Lang): Intl.Segmenter {
  * Lao differ from one ICU to the next: a hint, to be asked for on the server.
  */
 export function segmentWords(text: string, lang: Lang): WordSegment[] {
+  const segmenter = segmenterOf(lang);
   const words: WordSegment[] = [];
-  for (const { index, segment, isWordLike = false } of segmenterOf(lang).segment(text)) {
-    const end = index + segment.length;
-    const last = words[words.length - 1];
-    if (last && !isClusterBoundary(text, index)) {
-      last.end = end;
-      last.isWordLike ||= isWordLike;
-    } else {
-      words.push({ start: index, end, isWordLike });
+  for (let from = 0; from < text.length; ) {
+    const to = endOfPiece(text, from);
+    for (const { index, segment, isWordLike = false } of segmenter.segment(text.slice(from, to))) {
+      const start = from + index;
+      const end = start + segment.length;
+      const last = words[words.length - 1];
+      if (last && !isClusterBoundary(text, start)) {
+        last.end = end;
+        last.isWordLike ||= isWordLike;
+      } else {
+        words.push({ start, end, isWordLike });
+      }
     }
+    from = to;
   }
   return words;
+}
+
+/** Between a space and a letter there is a word boundary whatever stands around them. */
+const AFTER_SPACE = / (?=[\p{L}\p{N}])/gu;
+/** V8 takes time in the length of the text for each word, so long texts are cut up first. */
+const PIECE_LENGTH = 200;
+
+function endOfPiece(text: string, from: number): number {
+  if (text.length - from <= PIECE_LENGTH) return text.length;
+  AFTER_SPACE.lastIndex = from + PIECE_LENGTH;
+  const match = AFTER_SPACE.exec(text);
+  return match ? match.index + 1 : text.length;
 }
 
 /**

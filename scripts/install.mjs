@@ -35,9 +35,13 @@ export async function installIfNeeded({ dev }) {
 /** @param {{ dev: boolean }} needs */
 async function install({ dev }) {
   if (!lockFileAgrees()) throw new Problem(installProblem('EUSAGE'));
-  if (existsSync(unfinished)) rmSync(modules, { recursive: true });
-  mkdirSync(modules, { recursive: true });
-  writeFileSync(unfinished, '');
+  try {
+    if (existsSync(unfinished)) rmSync(modules, { recursive: true });
+    mkdirSync(modules, { recursive: true });
+    writeFileSync(unfinished, '');
+  } catch (error) {
+    throw new Problem(installProblem(String(error)));
+  }
   // Not `npm ci`: it compiles everything again for one new package, and it refuses where a registry
   // lacks the optional packages of other systems.
   await npm(['install', '--no-save', '--no-audit', '--no-fund', ...(dev ? ['--include=dev'] : [])]);

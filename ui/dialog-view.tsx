@@ -27,26 +27,19 @@ export default function DialogView({
         <Base.Viewport className="fixed inset-0 z-40 flex items-end justify-center sm:items-center sm:p-6">
           <Base.Popup
             className={cx(
-              'flex max-h-[92dvh] w-full flex-col rounded-t-panel border border-line-strong bg-raised text-ink shadow-pop transition max-sm:border-x-0 max-sm:border-b-0 sm:max-h-full sm:rounded-panel',
+              'relative flex max-h-[92dvh] w-full flex-col rounded-t-panel border border-line-strong bg-raised text-ink shadow-pop transition max-sm:border-x-0 max-sm:border-b-0 sm:max-h-full sm:rounded-panel',
               'data-ending-style:opacity-0 data-starting-style:opacity-0 max-sm:data-ending-style:translate-y-6 max-sm:data-starting-style:translate-y-6',
               SIZES[size],
             )}
           >
-            <div className="flex items-start justify-between gap-4 px-4 pt-4 sm:px-6 sm:pt-5">
-              <Base.Title className="text-term pt-0.5 font-medium">{title}</Base.Title>
-              <Base.Close
-                render={
-                  <IconButton
-                    label={closeLabel}
-                    icon={<X aria-hidden />}
-                    className="-me-2 -mt-0.5"
-                  />
-                }
-              />
-            </div>
+            <Base.Title className="text-term px-4 pe-14 pt-4 font-medium sm:px-6 sm:pe-16 sm:pt-5">
+              {title}
+            </Base.Title>
             <div className="min-h-0 overflow-y-auto px-4 pt-1 pb-4 sm:px-6 sm:pb-5">
               {description && (
-                <Base.Description className="mb-3 text-ink-2">{description}</Base.Description>
+                <Base.Description className={cx('text-ink-2', children != null && 'mb-3')}>
+                  {description}
+                </Base.Description>
               )}
               {children}
             </div>
@@ -55,6 +48,16 @@ export default function DialogView({
                 {footer}
               </div>
             )}
+            {/* Last, so that opening leads to what the dialog is about. */}
+            <Base.Close
+              render={
+                <IconButton
+                  label={closeLabel}
+                  icon={<X aria-hidden />}
+                  className="absolute end-2 top-3 sm:end-3.5 sm:top-3.5"
+                />
+              }
+            />
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

@@ -1,24 +1,45 @@
 'use client';
 
 import { Menu as Base } from '@base-ui/react/menu';
-import { Fragment } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { cx } from './cx';
 import type { MenuItem, MenuViewProps } from './menu';
+
+const LANDMARK = '[role=dialog], main, header, footer, aside';
 
 /** The menu itself; use `menu.tsx`, which loads this when it is needed. */
 export default function MenuView({
   open,
+  byKey,
   onOpenChange,
   anchor,
   items,
   linkAs: Link = 'a',
   align,
 }: MenuViewProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  // Within the landmark of its button, where screen readers expect it.
+  const [container] = useState(() => anchor.current?.closest<HTMLElement>(LANDMARK));
+  useEffect(() => {
+    if (!open || !byKey) return;
+    // Base UI gives the focus to the popup first.
+    const timer = setTimeout(() => {
+      popup.current?.querySelector<HTMLElement>('[role=menuitem]:not([data-disabled])')?.focus();
+    }, 50);
+    return () => clearTimeout(timer);
+  }, [open, byKey]);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
-      <Base.Portal>
-        <Base.Positioner anchor={anchor} align={align} sideOffset={6} className="z-50">
+      <Base.Portal container={container}>
+        <Base.Positioner
+          anchor={anchor}
+          align={align}
+          sideOffset={6}
+          positionMethod="fixed"
+          className="z-50"
+        >
           <Base.Popup
+            ref={popup}
             finalFocus={anchor}
             className="max-h-(--available-height) min-w-48 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-panel border border-line-strong bg-raised p-1.5 text-ink shadow-pop outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
           >

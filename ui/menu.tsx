@@ -38,6 +38,8 @@ export type MenuProps = {
 
 export type MenuViewProps = Pick<MenuProps, 'items' | 'linkAs' | 'align'> & {
   open: boolean;
+  /** Whether a key opened it, which leads to the first item. */
+  byKey: boolean;
   onOpenChange: (open: boolean) => void;
   anchor: RefObject<HTMLButtonElement | null>;
 };
@@ -51,7 +53,9 @@ export function Menu({ children, label, items, linkAs, align = 'start', classNam
   const anchor = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
-  const show = () => {
+  const [byKey, setByKey] = useState(false);
+  const show = (key: boolean) => {
+    setByKey(key);
     setWanted(true);
     setOpen(true);
   };
@@ -67,11 +71,11 @@ export function Menu({ children, label, items, linkAs, align = 'start', classNam
         className={className}
         onPointerEnter={load}
         onFocus={load}
-        onClick={() => (open ? setOpen(false) : show())}
+        onClick={(event) => (open ? setOpen(false) : show(event.detail === 0))}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
           event.preventDefault();
-          show();
+          show(true);
         }}
       >
         {children}
@@ -80,6 +84,7 @@ export function Menu({ children, label, items, linkAs, align = 'start', classNam
         <Suspense>
           <View
             open={open}
+            byKey={byKey}
             onOpenChange={setOpen}
             anchor={anchor}
             items={items}

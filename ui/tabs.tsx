@@ -29,7 +29,7 @@ export function Tabs({ label, items, defaultValue, value, onValueChange, classNa
       <Base.List
         aria-label={label}
         activateOnFocus
-        className="flex gap-6 overflow-x-auto contain-inline-size border-b border-line [scrollbar-width:none] print:hidden"
+        className="flex gap-6 overflow-x-auto contain-inline-size shadow-[inset_0_-1px_0_var(--line)] [scrollbar-width:none] print:hidden"
       >
         {items.map((item) => (
           <Base.Tab
@@ -37,7 +37,7 @@ export function Tabs({ label, items, defaultValue, value, onValueChange, classNa
             value={item.value}
             lang={item.lang}
             className={cx(
-              'text-ui -mb-px min-h-11 shrink-0 border-b-2 border-transparent whitespace-nowrap text-ink-2 transition-colors hover:text-accent-ink',
+              'text-ui min-h-11 shrink-0 border-b-2 border-transparent whitespace-nowrap text-ink-2 transition-colors hover:text-accent-ink',
               'focus-visible:-outline-offset-2 data-active:border-accent data-active:font-semibold data-active:text-ink',
             )}
           >

@@ -35,7 +35,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   return (
     <>
       <div className="mx-auto max-w-[47.5rem] pt-12 pb-12 md:pt-20 md:pb-18">
-        <h1 className="mb-6 max-w-[26rem] font-serif text-title">{site('tagline')}</h1>
+        <h1 className="mb-6 font-serif text-display">{site('tagline')}</h1>
         <SearchForm />
       </div>
       {categories.length === 0 ? (
@@ -62,7 +62,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
 function MoreLink({ href, children }: { href: string; children: React.ReactNode }) {
   return (
     <p className="mt-4">
-      <Link href={href} prefetch={false} className="text-accent-ink underline-offset-4 hover:underline">
+      <Link href={href} prefetch={false} className="link">
         {children}
       </Link>
     </p>

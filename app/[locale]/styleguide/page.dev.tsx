@@ -92,7 +92,7 @@ const SWATCHES = [
   'bg-bad',
 ];
 
-export default async function Styleguide({ params }: PageProps<'/[locale]/styleguide'>) {
+export default async function Styleguide({ params }: { params: Promise<{ locale: string }> }) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return null;
   setRequestLocale(locale);

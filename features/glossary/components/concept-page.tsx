@@ -106,7 +106,7 @@ function Wordings({ preferred, others }: { preferred?: TermView; others: TermVie
   const t = useTranslations('term');
   if (!preferred?.romanization && others.length === 0) return null;
   return (
-    <ul aria-label={t('also')} className="col-span-full mt-1 flex flex-wrap gap-x-5 gap-y-1 md:col-start-2">
+    <ul aria-label={t('also')} className="col-span-full mt-1 flex flex-wrap items-baseline gap-x-5 gap-y-1 md:col-start-2">
       {preferred?.romanization && (
         <li className="text-ink-2">
           <Romanization term={preferred} />

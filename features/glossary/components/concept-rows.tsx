@@ -57,7 +57,7 @@ export function ConceptRow({
           </LangText>
           {aside}
         </span>
-        <span className="flex flex-wrap gap-x-5 text-ink-2">
+        <span className="flex flex-wrap items-baseline gap-x-5 text-ink-2">
           {others.map((lang) => (
             <LangText key={lang} lang={lang}>
               {concept.labels[lang]}

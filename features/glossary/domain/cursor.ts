@@ -20,7 +20,8 @@ export function decodeCursor(text: string): Cursor | undefined {
   } catch {
     return undefined;
   }
-  const match = /^(\d{1,15}) ([\w-]{1,64})$/.exec(plain);
+  const match = /^(\d{1,16}) ([\w-]{1,64})$/.exec(plain);
   if (!match?.[1] || !match[2]) return undefined;
-  return { updatedAt: new Date(Number(match[1])), id: match[2] };
+  const updatedAt = new Date(Number(match[1]));
+  return Number.isNaN(updatedAt.getTime()) ? undefined : { updatedAt, id: match[2] };
 }

@@ -45,7 +45,7 @@ export default async function SearchPage(props: Props) {
           <EmptyState
             title={t('none', { query })}
             action={
-              <Link href={`/${locale}/terms`} className="text-accent-ink underline">
+              <Link href={`/${locale}/terms`} className="link">
                 {t('browse')}
               </Link>
             }

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AboutPage() {
   const t = await getTranslations('about');
   const link = (href: string) => (chunks: React.ReactNode) => (
-    <a href={href} className="text-accent-ink underline underline-offset-4">
+    <a href={href} className="link">
       {chunks}
     </a>
   );

@@ -105,7 +105,7 @@ export default async function TermsPage(props: Props) {
           <Link
             href={addressOf({ article: undefined, page: 1 })}
             prefetch={false}
-            className="whitespace-nowrap text-accent-ink underline-offset-4 hover:underline"
+            className="link whitespace-nowrap"
           >
             {t('removeArticle')}
           </Link>
@@ -113,14 +113,14 @@ export default async function TermsPage(props: Props) {
       )}
       <div className="grid gap-x-12 gap-y-6 md:grid-cols-[11rem_minmax(0,1fr)]">
         <CategoryFilter categories={categories} state={state} />
-        <div>
+        <div className="min-w-0">
           <LetterLinks state={state} sort={sort} counts={letters} />
-          <div className="mt-6 border-ink border-t-2">
+          <div className="mt-6 mb-8 border-ink border-t-2">
             {concepts.length === 0 ? (
               <EmptyState
                 title={t('empty')}
                 action={
-                  <Link href={`/${locale}/terms`} className="text-accent-ink underline">
+                  <Link href={`/${locale}/terms`} className="link">
                     {t('showAll')}
                   </Link>
                 }

@@ -50,7 +50,7 @@ export default async function ArticlePage({ params }: Props) {
       <p className="mt-4 text-ink-2">
         {t('reference')}{' '}
         {article.url && (
-          <a href={article.url} rel="external" className="text-accent-ink underline">
+          <a href={article.url} rel="external" className="link">
             {t('original')}
           </a>
         )}
@@ -62,7 +62,7 @@ export default async function ArticlePage({ params }: Props) {
             <Link
               href={termsAddress(locale, { article: article.slug })}
               prefetch={false}
-              className="text-accent-ink underline-offset-4 hover:underline"
+              className="link"
             >
               {t('browse')}
             </Link>

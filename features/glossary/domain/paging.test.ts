@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { pageCount } from './paging';
+
+describe('pageCount', () => {
+  it.each([
+    [0, 1],
+    [1, 1],
+    [50, 1],
+    [51, 2],
+    [100_000, 2000],
+  ])('of %i entries is %i', (count, pages) => {
+    expect(pageCount(count)).toBe(pages);
+  });
+});
