@@ -76,15 +76,24 @@ export async function migrate(url: string, log: Log = () => {}): Promise<string[
  * The SQL that leads from one datamodel (a Prisma schema, empty for none) to another.
  * @param url any database of the engine whose dialect is wanted; it is not changed
  */
-export async function diffDatamodels(url: string, from: string, to: string): Promise<string> {
+export function diffDatamodels(url: string, from: string, to: string): Promise<string> {
+  return diff(url, from === '' ? { tag: 'empty' } : datamodel(from), datamodel(to));
+}
+
+/**
+ * The SQL that a database lacks of a datamodel: nothing but a comment when there is no drift.
+ * @param url of a SQLite database; on PostgreSQL the engine fails
+ */
+export function diffFromDatabase(url: string, to: string): Promise<string> {
+  // The engine asks its connection, not this datasource, for the database.
+  const config = 'datasource db {\n  provider = "sqlite"\n}\n';
+  const files = [{ path: 'schema.prisma', content: config }];
+  return diff(url, { tag: 'schemaDatasource', files, configDir: '.' }, datamodel(to));
+}
+
+async function diff(url: string, from: DiffTarget, to: DiffTarget): Promise<string> {
   const { stdout } = await withSchemaEngine(url, (schemaEngine) =>
-    schemaEngine.diff({
-      from: from === '' ? { tag: 'empty' } : datamodel(from),
-      to: datamodel(to),
-      script: true,
-      exitCode: null,
-      filters,
-    }),
+    schemaEngine.diff({ from, to, script: true, exitCode: null, filters }),
   );
   return stdout ?? '';
 }

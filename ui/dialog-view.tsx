@@ -19,7 +19,7 @@ export default function DialogView({
   footer,
   keepOnOutsideClick = false,
   size = 'md',
-}: DialogProps) {
+}: Omit<DialogProps, 'preload'>) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange} disablePointerDismissal={keepOnOutsideClick}>
       <Base.Portal>

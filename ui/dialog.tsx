@@ -1,6 +1,7 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useLoaded } from './use-loaded';
 
 export type DialogProps = {
   open: boolean;
@@ -14,6 +15,8 @@ export type DialogProps = {
   /** Whether a click outside leaves the dialog as it is, as for an unsaved form. */
   keepOnOutsideClick?: boolean;
   size?: 'sm' | 'md' | 'lg';
+  /** Loads it before it is opened, for a page that must work without a connection. */
+  preload?: boolean;
 };
 
 // 28 kB that no page needs before a dialog is opened.
@@ -21,15 +24,9 @@ const load = () => import('./dialog-view');
 const View = lazy(load);
 
 /** A modal dialog, opened and closed by its owner; from the bottom edge on a phone. */
-export function Dialog(props: DialogProps) {
-  // It stays afterwards, so that closing can be seen and focus goes back.
-  const [wanted, setWanted] = useState(props.open);
-  if (props.open && !wanted) setWanted(true);
-  useEffect(() => {
-    const timer = setTimeout(load, 3000);
-    return () => clearTimeout(timer);
-  }, []);
-  if (!wanted) return null;
+export function Dialog({ preload = false, ...props }: DialogProps) {
+  const loaded = useLoaded(props.open || preload, load, () => props.onOpenChange(false));
+  if (!loaded) return null;
   return (
     <Suspense>
       <View {...props} />

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useLoaded } from './use-loaded';
 
 export type MenuItem = {
   key: string;
@@ -47,16 +48,18 @@ export type MenuViewProps = Pick<MenuProps, 'items' | 'linkAs' | 'align'> & {
 // 60 kB that no page needs before a menu is opened.
 const load = () => import('./menu-view');
 const View = lazy(load);
+const preload = () => {
+  load().catch(() => {});
+};
 
 /** A button that opens a menu of links and actions. */
 export function Menu({ children, label, items, linkAs, align = 'start', className }: MenuProps) {
   const anchor = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  const [wanted, setWanted] = useState(false);
   const [byKey, setByKey] = useState(false);
+  const loaded = useLoaded(open, load, () => setOpen(false));
   const show = (key: boolean) => {
     setByKey(key);
-    setWanted(true);
     setOpen(true);
   };
   return (
@@ -69,8 +72,8 @@ export function Menu({ children, label, items, linkAs, align = 'start', classNam
         aria-haspopup="menu"
         aria-expanded={open}
         className={className}
-        onPointerEnter={load}
-        onFocus={load}
+        onPointerEnter={preload}
+        onFocus={preload}
         onClick={(event) => (open ? setOpen(false) : show(event.detail === 0))}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -80,7 +83,7 @@ export function Menu({ children, label, items, linkAs, align = 'start', classNam
       >
         {children}
       </button>
-      {wanted && (
+      {loaded && (
         <Suspense>
           <View
             open={open}

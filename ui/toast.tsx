@@ -1,26 +1,115 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { receiveToasts, type ToastMessage, toast } from './toast-store';
+import X from 'lucide-react/icons/x';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { cx } from './cx';
+import { IconButton } from './icon-button';
+import { receiveToasts, type ToastMessage } from './toast-store';
 
 export type ToasterProps = {
-  /** The name of the region of messages. */
+  /** The name of the list of messages. */
   label: string;
   closeLabel: string;
 };
 
-const load = () => import('./toast-view');
-const View = lazy(load);
+type Shown = ToastMessage & { id: number };
 
-/** Where the messages of `toast()` of `toast-store` appear; once, in the layout. */
-export function Toaster(props: ToasterProps) {
-  const [first, setFirst] = useState<ToastMessage[]>([]);
-  // The view, 30 kB, comes with the first message and then listens itself.
-  useEffect(() => receiveToasts((message) => setFirst((list) => [...list, message])), []);
-  if (first.length === 0) return null;
+const LIMIT = 3;
+const EDGES = {
+  plain: 'border-s-accent',
+  good: 'border-s-good',
+  warning: 'border-s-warning',
+  bad: 'border-s-bad',
+};
+
+let lastId = 0;
+
+/**
+ * Where the messages of `toast()` of `toast-store` appear; once, in the layout.
+ * Not Base UI's: every page carries this, and it must be there when the connection is not.
+ */
+export function Toaster({ label, closeLabel }: ToasterProps) {
+  const [shown, setShown] = useState<Shown[]>([]);
+  const [held, setHeld] = useState(false);
+  useEffect(
+    () =>
+      receiveToasts((message) => {
+        lastId += 1;
+        const next = { ...message, id: lastId };
+        setShown((list) => [...list, next].slice(-LIMIT));
+      }),
+    [],
+  );
+  const close = (id: number) => {
+    setShown((list) => list.filter((message) => message.id !== id));
+    setHeld(false);
+  };
   return (
-    <Suspense>
-      <View {...props} onReady={() => first.forEach(toast)} />
-    </Suspense>
+    <div
+      role="log"
+      aria-label={label}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className="fixed inset-x-4 bottom-4 z-50 flex flex-col gap-2 empty:hidden sm:start-auto sm:end-6 sm:bottom-6 sm:w-96 print:hidden"
+    >
+      {shown.map((message) => (
+        <Toast
+          key={message.id}
+          message={message}
+          held={held}
+          closeLabel={closeLabel}
+          onClose={() => close(message.id)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Toast({
+  message: { title, description, tone = 'plain', action, timeout },
+  held,
+  closeLabel,
+  onClose,
+}: {
+  message: ToastMessage;
+  held: boolean;
+  closeLabel: string;
+  onClose: () => void;
+}) {
+  const time = timeout ?? (tone === 'bad' ? 0 : action ? 10_000 : 6000);
+  const close = useEffectEvent(onClose);
+  useEffect(() => {
+    if (held || time === 0) return;
+    const timer = setTimeout(() => close(), time);
+    return () => clearTimeout(timer);
+  }, [held, time]);
+  return (
+    <div
+      className={cx(
+        'flex items-start gap-3 rounded-control border border-s-3 border-line-strong bg-raised py-2 ps-4 pe-2 text-ink shadow-pop transition',
+        'starting:translate-y-2 starting:opacity-0',
+        EDGES[tone],
+      )}
+    >
+      <div className="min-w-0 flex-1 py-1.5">
+        <p className="text-ui font-semibold">{title}</p>
+        {description && <p className="text-small text-ink-2">{description}</p>}
+      </div>
+      {action && (
+        <button
+          type="button"
+          onClick={() => {
+            action.onSelect();
+            onClose();
+          }}
+          className="text-ui min-h-9 rounded-control px-2 font-semibold text-accent-ink transition-colors hover:bg-accent-wash touch:min-h-11"
+        >
+          {action.label}
+        </button>
+      )}
+      <IconButton label={closeLabel} icon={<X aria-hidden />} onClick={onClose} />
+    </div>
   );
 }

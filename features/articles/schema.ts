@@ -6,9 +6,14 @@ export const partialDateSchema = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'date');
 
+export const articleSlugSchema = z
+  .string()
+  .max(120, 'tooLong')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug');
+
 export const articleInputSchema = z.object({
   id: z.uuid().optional(),
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug').max(120, 'tooLong'),
+  slug: articleSlugSchema,
   lang: z.enum(LANGS),
   title: z.string().trim().min(1, 'required').max(500, 'tooLong'),
   publisher: z.string().trim().min(1, 'required').max(200, 'tooLong'),

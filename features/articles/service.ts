@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '@/lib/errors';
 import { cachedByVersion, touchTermbase } from '@/lib/termbase';
 import * as data from './data';
 import type { ArticleSummary } from './domain/article';
-import type { ArticleInput } from './schema';
+import { type ArticleInput, articleSlugSchema } from './schema';
 
 /** How many articles a page of their list holds. */
 export const articlePageSize = 30;
@@ -29,6 +29,7 @@ export async function listArticles(
 
 /** An article by its slug; `notFound` when there is none. */
 export async function getArticle(slug: string): Promise<Result<ArticleSummary>> {
+  if (!articleSlugSchema.safeParse(slug).success) return fail('notFound');
   const db = client();
   const article = await cachedByVersion(db, `article/${slug}`, () => data.findArticle(db, slug));
   return article ? ok(article) : fail('notFound');

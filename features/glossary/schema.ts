@@ -31,6 +31,7 @@ export type RelationKind = (typeof RELATION_KINDS)[number];
 
 const text = (max: number) => z.string().trim().min(1, 'required').max(max, 'tooLong');
 export const langSchema = z.enum(LANGS);
+/** The form of a slug; an id of ours has it too. */
 export const slugSchema = z
   .string()
   .max(120, 'tooLong')

@@ -9,7 +9,7 @@ import type { ConceptDetail, ConceptHeading } from './domain/concept';
 import { type Cursor, decodeCursor, encodeCursor } from './domain/cursor';
 import { pageCount, pageSize } from './domain/paging';
 import { type Hit, rankMatches } from './domain/prefix-search';
-import { CATEGORIES, type Category, type ConceptInput, maxQueryLength, type RelationKind } from './schema';
+import { CATEGORIES, type Category, type ConceptInput, maxQueryLength, type RelationKind, slugSchema } from './schema';
 
 export interface BrowseQuery {
   category?: Category;
@@ -69,6 +69,8 @@ export async function listArticleConcepts(articleId: string, sort: Lang): Promis
  * @returns `notFound` when there is none, or it is not published
  */
 export async function getConcept(idOrSlug: string): Promise<Result<ConceptDetail>> {
+  // Asked first: PostgreSQL takes offence at a zero byte.
+  if (!slugSchema.safeParse(idOrSlug).success) return fail('notFound');
   const concept = await data.findDetail(client(), idOrSlug);
   return concept ? ok(concept) : fail('notFound');
 }

@@ -17,11 +17,11 @@ export function ConceptTable({
   const names = useTranslations('languages');
   const locale = useLocale();
   return (
-    <Table label={t('table')}>
+    <Table label={t('table')} className="max-h-none md:overflow-visible">
       <thead>
         <tr>
           {LANGS.map((lang) => (
-            <Th key={lang} aria-sort={lang === sort ? 'ascending' : undefined}>
+            <Th key={lang} className="w-1/3" aria-sort={lang === sort ? 'ascending' : undefined}>
               {names(lang)}
             </Th>
           ))}

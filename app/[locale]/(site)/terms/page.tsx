@@ -68,8 +68,12 @@ export default async function TermsPage(props: Props) {
           <h1 className="font-serif text-title">{t('title')}</h1>
           <p className="text-ink-2">{t('count', { count })}</p>
         </div>
-        <div className="flex flex-wrap gap-x-6 gap-y-3">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
+          <span aria-hidden="true" className="text-label text-ink-2">
+            {t('sortedBy')}
+          </span>
           <Segmented
+            className="me-3"
             label={t('sortedBy')}
             items={LANGS.map((lang) => ({
               key: lang,

@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import { GET as unknownRoute } from '@/app/api/[...rest]/route';
+import { GET as health } from '@/app/api/health/route';
+import { healthSchema } from '@/app/api/health/schema';
+import { GET as getConcept } from '@/app/api/v1/concepts/[id]/route';
+import { GET as listConcepts } from '@/app/api/v1/concepts/route';
+import { GET as openApi } from '@/app/api/v1/openapi.json/route';
+import { GET as sitemapIndex } from '@/app/sitemap.xml/route';
+import { GET as sitemapFile } from '@/app/sitemaps/[slice]/route';
+import { conceptDetailSchema, conceptListSchema } from '@/features/glossary/api-schema';
+import { testDatabase } from './support/database';
+
+await testDatabase({ seeded: true });
+
+const request = (path: string) => new Request(`http://localhost${path}`);
+const list = (query = '') => listConcepts(request(`/api/v1/concepts${query}`));
+const one = (id: string) =>
+  getConcept(request(`/api/v1/concepts/${id}`), { params: Promise.resolve({ id }) });
+
+it('lists concepts as the contract says, and follows the cursor', async () => {
+  const first = conceptListSchema.strict().parse(await (await list('?limit=100')).json());
+  expect(first.concepts).toHaveLength(100);
+  const rest = conceptListSchema.parse(
+    await (await list(`?limit=100&cursor=${first.nextCursor}`)).json(),
+  );
+  expect(rest.concepts).toHaveLength(38);
+  expect(rest.nextCursor).toBeNull();
+});
+
+it('filters by category and by time of change', async () => {
+  const forums = conceptListSchema.parse(await (await list('?category=forum')).json());
+  expect(forums.concepts).toHaveLength(5);
+  const since = conceptListSchema.parse(
+    await (await list('?updatedSince=2999-01-01T00:00:00Z')).json(),
+  );
+  expect(since.concepts).toEqual([]);
+});
+
+it.each([
+  ['?limit=0', 'limit'],
+  ['?limit=101', 'limit'],
+  ['?limit=many', 'limit'],
+  ['?category=nope', 'category'],
+  ['?updatedSince=yesterday', 'updatedSince'],
+  ['?cursor=nope', 'cursor'],
+])('answers %s with a problem that names the parameter', async (query, parameter) => {
+  const response = await list(query);
+  expect(response.status).toBe(400);
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  expect(await response.json()).toMatchObject({
+    status: 400,
+    code: 'invalid',
+    errors: { [parameter]: expect.any(String) },
+  });
+});
+
+it('gives a concept by slug and by id', async () => {
+  const bySlug = conceptDetailSchema.strict().parse(await (await one('asean')).json());
+  expect(bySlug.labels.vi).toBe('Hiệp hội các quốc gia Đông Nam Á');
+  expect(await (await one(bySlug.id)).json()).toEqual(bySlug);
+});
+
+it('answers an unknown concept and an unknown route with a problem', async () => {
+  for (const response of [await one('nope'), unknownRoute()]) {
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ code: 'notFound', status: 404 });
+  }
+});
+
+it('says that it is well, and at which migration', async () => {
+  const response = await health();
+  expect(response.status).toBe(200);
+  expect(healthSchema.parse(await response.json())).toMatchObject({ status: 'ok', pending: 0 });
+});
+
+it('describes every route in OpenAPI', async () => {
+  const document = await openApi().json();
+  expect(document.openapi).toBe('3.1.0');
+  expect(Object.keys(document.paths)).toEqual([
+    '/api/v1/concepts',
+    '/api/v1/concepts/{id}',
+    '/api/health',
+  ]);
+  expect(document.components.schemas).toHaveProperty('Concept');
+});
+
+it('gives a sitemap of every page in three languages', async () => {
+  expect(await (await sitemapIndex(request('/sitemap.xml'))).text()).toContain('/sitemaps/1.xml');
+  const slice = (name: string) =>
+    sitemapFile(request(`/sitemaps/${name}`), { params: Promise.resolve({ slice: name }) });
+  const terms = await (await slice('1.xml')).text();
+  expect(terms.match(/<loc>/g)).toHaveLength(138 * 3);
+  expect(terms).toContain('/lo/terms/asean</loc>');
+  for (const name of ['2.xml', 'x.xml', '-1.xml', '01.xml', '1']) {
+    expect((await slice(name)).status, name).toBe(404);
+  }
+});
