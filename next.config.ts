@@ -8,7 +8,11 @@ const withNextIntl = createNextIntlPlugin({
 
 // A page named page.dev.tsx exists in development only, page.bench.tsx in the build that is measured only.
 const extraPages =
-  process.env.NODE_ENV === 'development' ? ['dev.tsx'] : process.env.KHAMSAP_BENCH_BUILD ? ['bench.tsx'] : [];
+  process.env.NODE_ENV === 'development'
+    ? ['dev.tsx']
+    : process.env.KHAMSAP_BENCH_BUILD
+      ? ['bench.tsx']
+      : [];
 
 const securityHeaders = Object.entries({
   'X-Content-Type-Options': 'nosniff',

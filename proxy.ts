@@ -53,9 +53,7 @@ function localeOf(request: NextRequest): string {
     request.nextUrl.pathname.split('/')[1],
     request.cookies.get('NEXT_LOCALE')?.value,
   ];
-  return (
-    candidates.find((locale) => hasLocale(routing.locales, locale)) ?? routing.defaultLocale
-  );
+  return candidates.find((locale) => hasLocale(routing.locales, locale)) ?? routing.defaultLocale;
 }
 
 export const config = {

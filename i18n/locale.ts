@@ -1,5 +1,5 @@
-import { hasLocale } from 'next-intl';
 import { notFound } from 'next/navigation';
+import { hasLocale } from 'next-intl';
 import type { Lang } from '@/language/lang';
 import { routing } from './routing';
 

@@ -1,5 +1,5 @@
-import type { routing } from './routing';
 import type messages from '../messages/en.json';
+import type { routing } from './routing';
 
 declare module 'next-intl' {
   interface AppConfig {

@@ -1,12 +1,12 @@
 import {
   accessSync,
+  closeSync,
   constants,
   existsSync,
   mkdirSync,
   openSync,
   readSync,
   type Stats,
-  closeSync,
   statSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -16,8 +16,8 @@ import { OperatorError } from './errors';
 
 const header = 'SQLite format 3\0';
 
-// SQLite reads about 300 MB a second; a bigger file would make every start wait.
-const quickCheckMaxBytes = 64 * 1024 * 1024;
+// SQLite checks about 1 GB a second; a bigger file would make every start wait.
+const quickCheckMaxBytes = 512 * 1024 * 1024;
 
 const fullDisk = 'The disk is full: free some space, then start again.';
 
@@ -110,17 +110,25 @@ function firstBytes(file: string, length: number): string {
 }
 
 function quickCheck(file: string): void {
+  const found = probe(file);
+  if (found === 'damaged') throw damagedDatabase(file);
+  if (found === 'not a database') throw notADatabase(file);
+}
+
+function probe(file: string): 'fine' | 'damaged' | 'not a database' {
+  // A reader leaves a -wal file that is there alone; a writer takes away the one that it makes itself.
+  const readonly = existsSync(`${file}-wal`);
   let database: Database.Database | undefined;
   try {
-    database = new Database(file, { readonly: true });
-    const result = database.pragma('quick_check(1)', { simple: true });
-    if (result !== 'ok') throw damagedDatabase(file);
+    database = new Database(file, { readonly });
+    return database.pragma('quick_check(1)', { simple: true }) === 'ok' ? 'fine' : 'damaged';
   } catch (error) {
     const code = (error as { code?: string }).code ?? '';
-    if (code.startsWith('SQLITE_CORRUPT')) throw damagedDatabase(file);
-    if (code === 'SQLITE_NOTADB') throw notADatabase(file);
+    if (code.startsWith('SQLITE_CORRUPT')) return 'damaged';
+    if (code === 'SQLITE_NOTADB') return 'not a database';
     // A journal to roll back, or a busy neighbour: the real connection copes with either.
-    if (!/^SQLITE_(READONLY|BUSY|CANTOPEN)/.test(code)) throw error;
+    if (/^SQLITE_(READONLY|BUSY|CANTOPEN)/.test(code)) return 'fine';
+    throw error;
   } finally {
     database?.close();
   }

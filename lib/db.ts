@@ -10,7 +10,8 @@ export type Client = PrismaClient;
 export type Db = PrismaClient | Prisma.TransactionClient;
 export type Engine = 'sqlite' | 'postgresql';
 
-export const engineOf = (url: string): Engine => (url.startsWith('postgres') ? 'postgresql' : 'sqlite');
+export const engineOf = (url: string): Engine =>
+  url.startsWith('postgres') ? 'postgresql' : 'sqlite';
 
 /** The file of a `file:` URL, as better-sqlite3 wants it. */
 export const sqliteFile = (url: string): string => url.replace(/^file:/, '');

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { OperatorError } from './errors';
 
-const url = z.string().refine((value) => URL.canParse(value), 'must be an address such as https://example.org');
+const url = z
+  .string()
+  .refine((value) => URL.canParse(value), 'must be an address such as https://example.org');
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),

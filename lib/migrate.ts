@@ -41,7 +41,9 @@ export async function migrationState(client: Client, engine: Engine) {
       `The migration ${broken.migration_name} broke off half way. Put a backup made before the upgrade in the place of the database (or move it away if it was new and empty), then start again. Nothing was changed.`,
     );
   }
-  const applied = rows.filter((row) => row.rolled_back_at === null).map((row) => row.migration_name);
+  const applied = rows
+    .filter((row) => row.rolled_back_at === null)
+    .map((row) => row.migration_name);
   const unknown = applied.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     throw new OperatorError(

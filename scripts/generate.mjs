@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { clientStamp, stampFile } from './clients.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const prisma = createRequire(import.meta.url).resolve('prisma/build/index.js');
@@ -33,6 +34,14 @@ export function generateClients() {
     });
     if (run.status !== 0) throw new Error(`prisma generate failed for ${schema}:\n${run.stdout}${run.stderr}`);
   }
+  writeFileSync(`${root}/${stampFile}`, clientStamp());
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) generateClients();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    generateClients();
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

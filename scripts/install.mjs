@@ -1,7 +1,5 @@
 // The npm packages of the project: installed when node_modules is not what package-lock.json says.
 import {
-  accessSync,
-  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -13,6 +11,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root, run } from './processes.mjs';
+import { findOnPath } from './programs.mjs';
 import { Problem, step } from './steps.mjs';
 
 const modules = path.join(root, 'node_modules');
@@ -110,9 +109,9 @@ function driverLoads() {
 /**
  * Why npm failed and what to do, in a sentence.
  * @param {string} output what npm said
- * @param {(program: string) => boolean} [has] whether a program is on this machine
+ * @param {(program: string) => unknown} [has] whether a program is on this machine
  */
-export function installProblem(output, has = isOnPath) {
+export function installProblem(output, has = findOnPath) {
   if (/ENOSPC|No space left on device/i.test(output)) {
     return 'The disk is full: free some space (the packages need about 1 GB), then start again.';
   }
@@ -131,17 +130,6 @@ export function installProblem(output, has = isOnPath) {
     return `The packages cannot be written to ${modules}. Make the folder writable for this user, then start again.`;
   }
   return 'The packages could not be installed.';
-}
-
-function isOnPath(program) {
-  return (process.env.PATH ?? '').split(path.delimiter).some((folder) => {
-    try {
-      accessSync(path.join(folder, program), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
 }
 
 function keepOutput(output) {

@@ -20,6 +20,7 @@ let ending = false;
  * @param {import('node:child_process').SpawnOptions} [options]
  */
 export function start(command, args, options = {}) {
+  leaveNothing();
   const child = spawn(command, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -103,6 +104,14 @@ export function endWithUs() {
       process.exit(code);
     });
   }
+}
+
+let leaving = false;
+
+/** However this script ends, short of being killed: what it started ends with it. */
+function leaveNothing() {
+  if (leaving) return;
+  leaving = true;
   process.on('exit', () => {
     for (const child of running) signalGroup(child.pid, 'SIGKILL');
   });

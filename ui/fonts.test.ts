@@ -7,17 +7,17 @@ const css = readFileSync(new URL('./fonts.css', import.meta.url), 'utf8');
 
 const faces: Face[] = [...css.matchAll(/@font-face \{([^}]*)\}/g)].flatMap(([, body = '']) => {
   const value = (pattern: RegExp) => pattern.exec(body)?.[1]?.trim() ?? '';
-  const file = value(/url\('([^']+)'\)/);
+  const file = value(/url\(["'](.+?)["']\)/);
   if (!file) return [];
   const ranges = value(/unicode-range:([^;]+);/)
     .split(',')
     .map((part): [number, number] => {
-      const found = /^\s*U\+([0-9A-F]+)(?:-([0-9A-F]+))?\s*$/.exec(part);
+      const found = /^\s*U\+([0-9A-F]+)(?:-([0-9A-F]+))?\s*$/i.exec(part);
       if (!found?.[1]) throw new Error(`not a range: ${part}`);
       const from = Number.parseInt(found[1], 16);
       return [from, found[2] ? Number.parseInt(found[2], 16) : from];
     });
-  return [{ family: value(/family: '([^']+)'/), style: value(/style: (\w+)/), file, ranges }];
+  return [{ family: value(/family: ["'](.+?)["']/), style: value(/style: (\w+)/), file, ranges }];
 });
 
 /** The subsets that a text makes the browser load. */

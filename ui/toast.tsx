@@ -52,7 +52,7 @@ export function Toaster({ label, closeLabel }: ToasterProps) {
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="fixed inset-x-4 bottom-4 z-50 flex flex-col gap-2 empty:hidden sm:start-auto sm:end-6 sm:bottom-6 sm:w-96 print:hidden"
+      className="fixed inset-x-4 bottom-4 z-50 flex flex-col gap-2 sm:start-auto sm:end-6 sm:bottom-6 sm:w-96 print:hidden"
     >
       {shown.map((message) => (
         <Toast

@@ -15,7 +15,9 @@ export default function ErrorPage({
     <main className="mx-auto w-full max-w-text px-4 py-18">
       <h1 className="font-serif text-title">{t('title')}</h1>
       <p className="mt-4 text-ink-2">{t('text')}</p>
-      {error.digest && <p className="mt-2 text-ink-2 text-label">{t('id', { id: error.digest })}</p>}
+      {error.digest && (
+        <p className="mt-2 text-ink-2 text-label">{t('id', { id: error.digest })}</p>
+      )}
       <p className="mt-6">
         <Button onClick={reset}>{t('retry')}</Button>
       </p>

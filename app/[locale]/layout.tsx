@@ -29,7 +29,6 @@ export const viewport: Viewport = {
   ],
 };
 
-
 export function generateStaticParams() {
   return LANGS.map((locale) => ({ locale }));
 }

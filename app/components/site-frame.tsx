@@ -67,7 +67,10 @@ function SiteHeader({ search }: { search: boolean }) {
 function SiteFooter() {
   const t = useTranslations('nav');
   return (
-    <footer aria-label={t('footer')} className="border-t border-line text-small text-ink-2 print:hidden">
+    <footer
+      aria-label={t('footer')}
+      className="border-t border-line text-small text-ink-2 print:hidden"
+    >
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-3 px-4 py-6">
         <span>{t('licence')}</span>
         <a href="/api/v1/openapi.json" className="underline-offset-4 hover:underline">

@@ -1,5 +1,5 @@
-import type { Db, Prisma } from '@/lib/db';
 import type { Lang } from '@/language/lang';
+import type { Db, Prisma } from '@/lib/db';
 import {
   type ArticleReference,
   type ConceptDetail,

@@ -9,7 +9,14 @@ import type { ConceptDetail, ConceptHeading } from './domain/concept';
 import { type Cursor, decodeCursor, encodeCursor } from './domain/cursor';
 import { pageCount, pageSize } from './domain/paging';
 import { type Hit, rankMatches } from './domain/prefix-search';
-import { CATEGORIES, type Category, type ConceptInput, maxQueryLength, type RelationKind, slugSchema } from './schema';
+import {
+  CATEGORIES,
+  type Category,
+  type ConceptInput,
+  maxQueryLength,
+  type RelationKind,
+  slugSchema,
+} from './schema';
 
 export interface BrowseQuery {
   category?: Category;
@@ -56,7 +63,10 @@ export async function browseConcepts(query: BrowseQuery): Promise<Result<BrowseP
 }
 
 /** The first page of the published concepts of an article, in the order of a language. */
-export async function listArticleConcepts(articleId: string, sort: Lang): Promise<ConceptHeading[]> {
+export async function listArticleConcepts(
+  articleId: string,
+  sort: Lang,
+): Promise<ConceptHeading[]> {
   const db = client();
   return cachedByVersion(db, `article-concepts/${articleId}/${sort}`, () =>
     data.findHeadings(db, { articleId }, sort, { skip: 0, take: articleConceptLimit }),

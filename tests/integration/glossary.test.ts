@@ -46,7 +46,9 @@ describe('browseConcepts', () => {
     expect(forums.concepts.every(({ category }) => category === 'forum')).toBe(true);
     expect(forums.count).toBe(5);
     const withP = await browseAll({ sort: 'en', category: 'forum', letter: 'P' });
-    expect(withP.concepts.map(({ slug }) => slug)).toEqual(['parliamentary-assembly-of-the-francophonie']);
+    expect(withP.concepts.map(({ slug }) => slug)).toEqual([
+      'parliamentary-assembly-of-the-francophonie',
+    ]);
     expect(withP.letters).toEqual(forums.letters);
     const [article] = glossary.articles;
     const ofArticle = await browseAll({ sort: 'lo', article: article?.slug });
@@ -75,7 +77,13 @@ describe('browseConcepts', () => {
   it('shows a change of the termbase at once, although counts are kept', async () => {
     const before = await countConcepts();
     const { id } = await db.concept.create({
-      data: { slug: 'new-one', category: 'place', status: 'published', labelEn: 'Zz', sortEn: 'zz' },
+      data: {
+        slug: 'new-one',
+        category: 'place',
+        status: 'published',
+        labelEn: 'Zz',
+        sortEn: 'zz',
+      },
     });
     await touchTermbase(db);
     expect(await countConcepts()).toBe(before + 1);
@@ -228,7 +236,9 @@ it('lists categories with their counts, in the order of the design', async () =>
 it('lists the articles, the latest first, with how many concepts they gave', async () => {
   const articles = await listArticles();
   if (!articles.ok) throw new Error(articles.code);
-  expect(articles.data.articles.map(({ publishedOn, conceptCount }) => [publishedOn, conceptCount])).toEqual([
+  expect(
+    articles.data.articles.map(({ publishedOn, conceptCount }) => [publishedOn, conceptCount]),
+  ).toEqual([
     ['2026-03-01', 76],
     ['2021', 81],
   ]);

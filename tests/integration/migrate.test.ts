@@ -47,7 +47,9 @@ test('a database that is newer than the code is refused and stays as it is', asy
 test('a database with a migration that broke off is refused', async () => {
   const { url, db } = await testDatabase();
   await recordMigration(db, '29990101000000_half', false);
-  await expect(migrate(url)).rejects.toThrow('The migration 29990101000000_half broke off half way');
+  await expect(migrate(url)).rejects.toThrow(
+    'The migration 29990101000000_half broke off half way',
+  );
 });
 
 // From a PostgreSQL database the engine cannot diff (docs/decisions).

@@ -17,7 +17,9 @@ it('holds every concept with a preferred full form in each language', async () =
 
 it('keeps confidence as a mark for editors', async () => {
   expect(await db.term.count({ where: { confidence: 'low' } })).toBeGreaterThan(0);
-  expect(await db.term.count({ where: { lang: 'lo', status: 'preferred', confidence: null } })).toBe(0);
+  expect(
+    await db.term.count({ where: { lang: 'lo', status: 'preferred', confidence: null } }),
+  ).toBe(0);
 });
 
 it('has acronyms, abbreviations and old forms as terms of their own', async () => {
@@ -26,9 +28,24 @@ it('has acronyms, abbreviations and old forms as terms of their own', async () =
     select: { text: true, type: true, status: true, recognition: true },
     orderBy: [{ text: 'asc' }, { lang: 'asc' }],
   });
-  expect(kinds).toContainEqual({ text: 'IPU', type: 'acronym', status: 'admitted', recognition: 'byCase' });
-  expect(kinds).toContainEqual({ text: 'CHDCND Lào', type: 'abbreviation', status: 'admitted', recognition: 'always' });
-  expect(kinds).toContainEqual({ text: 'Cay-xỏn Phôm-vi-hản', type: 'variant', status: 'superseded', recognition: 'always' });
+  expect(kinds).toContainEqual({
+    text: 'IPU',
+    type: 'acronym',
+    status: 'admitted',
+    recognition: 'byCase',
+  });
+  expect(kinds).toContainEqual({
+    text: 'CHDCND Lào',
+    type: 'abbreviation',
+    status: 'admitted',
+    recognition: 'always',
+  });
+  expect(kinds).toContainEqual({
+    text: 'Cay-xỏn Phôm-vi-hản',
+    type: 'variant',
+    status: 'superseded',
+    recognition: 'always',
+  });
 });
 
 it('romanizes each shown Lao term, and says which romanization is made by rule', async () => {
@@ -71,6 +88,8 @@ it('never touches a termbase that is not empty', async () => {
   const { version } = await db.termbase.findUniqueOrThrow({ where: { id: 1 } });
   await db.concept.update({ where: { slug: 'laos' }, data: { labelEn: 'changed by hand' } });
   expect(await seedIfEmpty(db, () => {})).toBeNull();
-  expect((await db.concept.findUniqueOrThrow({ where: { slug: 'laos' } })).labelEn).toBe('changed by hand');
+  expect((await db.concept.findUniqueOrThrow({ where: { slug: 'laos' } })).labelEn).toBe(
+    'changed by hand',
+  );
   expect((await db.termbase.findUniqueOrThrow({ where: { id: 1 } })).version).toBe(version);
 });

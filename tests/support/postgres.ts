@@ -25,7 +25,9 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
 export function findPrograms(): string | undefined {
   const versions = (dir: string) => {
     try {
-      return readdirSync(dir).sort((a, b) => Number(b) - Number(a)).map((v) => path.join(dir, v, 'bin'));
+      return readdirSync(dir)
+        .sort((a, b) => Number(b) - Number(a))
+        .map((v) => path.join(dir, v, 'bin'));
     } catch {
       return [];
     }
@@ -49,13 +51,37 @@ async function startServer(bin: string): Promise<PostgresServer> {
   const data = path.join(dir, 'data');
   execFileSync(
     path.join(bin, 'initdb'),
-    ['--pgdata', data, '--username', 'khamsap', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C.UTF-8', '--no-sync'],
+    [
+      '--pgdata',
+      data,
+      '--username',
+      'khamsap',
+      '--auth',
+      'trust',
+      '--encoding',
+      'UTF8',
+      '--locale',
+      'C.UTF-8',
+      '--no-sync',
+    ],
     { ...user, cwd: dir, stdio: 'pipe' },
   );
   const port = await freePort();
   const server = spawn(
     path.join(bin, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', dir, '-h', '127.0.0.1', '-F', '-c', 'max_connections=60'],
+    [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      '-k',
+      dir,
+      '-h',
+      '127.0.0.1',
+      '-F',
+      '-c',
+      'max_connections=60',
+    ],
     { ...user, cwd: dir, stdio: 'ignore' },
   );
   const url = `postgresql://khamsap@127.0.0.1:${port}/postgres`;

@@ -97,7 +97,14 @@ export default async function Styleguide({ params }: { params: Promise<{ locale:
   if (!hasLocale(routing.locales, locale)) return null;
   setRequestLocale(locale);
   const t = await getTranslations('styleguide');
-  const u = await getTranslations('ui');
+  const [theme, nav, search, languages, term, pagination] = await Promise.all([
+    getTranslations('theme'),
+    getTranslations('nav'),
+    getTranslations('search'),
+    getTranslations('languages'),
+    getTranslations('term'),
+    getTranslations('pagination'),
+  ]);
   return (
     <main id="main" className="mx-auto grid max-w-page gap-12 px-4 py-8 sm:px-6">
       <header className="flex flex-wrap items-center gap-x-6 gap-y-3 border-b border-line pb-3">
@@ -118,14 +125,14 @@ export default async function Styleguide({ params }: { params: Promise<{ locale:
           <ThemeSwitch
             initial="system"
             labels={{
-              group: u('theme.group'),
-              system: u('theme.system'),
-              light: u('theme.light'),
-              dark: u('theme.dark'),
+              group: theme('label'),
+              system: theme('system'),
+              light: theme('light'),
+              dark: theme('dark'),
             }}
           />
           <Segmented
-            label={u('interfaceLanguage')}
+            label={nav('language')}
             items={LANGS.map((lang) => ({
               key: lang,
               label: lang === 'lo' ? 'ລາວ' : lang.toUpperCase(),
@@ -145,7 +152,7 @@ export default async function Styleguide({ params }: { params: Promise<{ locale:
           <form>
             <SearchField
               name="q"
-              label={u('search')}
+              label={search('label')}
               placeholder={t('searching')}
               keyHint="/"
               defaultValue=""
@@ -156,7 +163,7 @@ export default async function Styleguide({ params }: { params: Promise<{ locale:
           size="md"
           name="small"
           label={t('searching')}
-          placeholder={u('search')}
+          placeholder={search('label')}
           keyHint="/"
           className="mt-4 max-w-72"
         />
@@ -168,7 +175,7 @@ export default async function Styleguide({ params }: { params: Promise<{ locale:
             key={lang}
             className="grid grid-cols-[2rem_1fr] items-baseline gap-x-4 border-t border-line py-6 sm:grid-cols-[3.5rem_1fr_auto]"
           >
-            <LangLabel lang={lang} name={u(`languages.${lang}`)} />
+            <LangLabel lang={lang} name={languages(lang)} />
             <div className="min-w-0">
               <LangText as="h2" lang={lang} className="text-headword">
                 {lang === 'lo' ? ASEAN.lo : ASEAN[lang]}
@@ -184,9 +191,9 @@ export default async function Styleguide({ params }: { params: Promise<{ locale:
             </div>
             <CopyButton
               text={ASEAN[lang]}
-              label={u('copy')}
-              copiedLabel={u('copied')}
-              accessibleLabel={u('copyText', { text: ASEAN[lang] })}
+              label={term('copy')}
+              copiedLabel={term('copied')}
+              accessibleLabel={term('copyLabel', { text: ASEAN[lang] })}
               className="max-sm:col-start-2 max-sm:justify-self-start"
             />
           </div>
@@ -216,7 +223,7 @@ export default async function Styleguide({ params }: { params: Promise<{ locale:
           const [before, marked, after] = SENTENCE[lang];
           return (
             <div key={lang} className="grid grid-cols-[2.5rem_1fr] items-baseline gap-x-2 py-1">
-              <LangLabel lang={lang} name={u(`languages.${lang}`)} />
+              <LangLabel lang={lang} name={languages(lang)} />
               <LangText as="p" lang={lang} className="text-reading">
                 <Marked
                   text={before + marked + after}
@@ -389,10 +396,10 @@ export default async function Styleguide({ params }: { params: Promise<{ locale:
           pageCount={24}
           hrefFor={(page) => `?page=${page}`}
           labels={{
-            nav: u('pages'),
-            previous: u('previous'),
-            next: u('next'),
-            page: (page) => u('page', { page }),
+            nav: pagination('label'),
+            previous: pagination('previous'),
+            next: pagination('next'),
+            page: (page) => pagination('page', { page }),
           }}
           className="mt-4"
         />
@@ -437,7 +444,7 @@ export default async function Styleguide({ params }: { params: Promise<{ locale:
               open: t('openDialog'),
               title: t('dialogTitle'),
               text: t('dialogText'),
-              close: u('close'),
+              close: t('close'),
               cancel: t('cancel'),
               confirm: t('archive'),
             }}
@@ -450,8 +457,8 @@ export default async function Styleguide({ params }: { params: Promise<{ locale:
           />
           <Messages
             labels={{
-              region: u('messages'),
-              close: u('close'),
+              region: t('messages'),
+              close: t('close'),
               show: t('showToast'),
               done: t('archived'),
               undo: t('undo'),

@@ -21,10 +21,15 @@ export function ConceptPage({ concept }: { concept: ConceptDetail }) {
       <Breadcrumb concept={concept} />
       <section aria-label={t('labels')}>
         {LANGS.map((lang) => (
-          <LanguageRow key={lang} concept={concept} lang={lang} isTitle={lang === titleLang(concept, locale)} />
+          <LanguageRow
+            key={lang}
+            concept={concept}
+            lang={lang}
+            isTitle={lang === titleLang(concept, locale)}
+          />
         ))}
       </section>
-      <div className="mt-12 grid gap-x-16 gap-y-12 md:grid-cols-[minmax(0,41.25rem)_minmax(0,1fr)]">
+      <div className="mt-12 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,41.25rem)_minmax(14rem,1fr)]">
         <div className="flex flex-col gap-12">
           <Definitions concept={concept} />
           <Examples concept={concept} />
@@ -106,7 +111,10 @@ function Wordings({ preferred, others }: { preferred?: TermView; others: TermVie
   const t = useTranslations('term');
   if (!preferred?.romanization && others.length === 0) return null;
   return (
-    <ul aria-label={t('also')} className="col-span-full mt-1 flex flex-wrap items-baseline gap-x-5 gap-y-1 md:col-start-2">
+    <ul
+      aria-label={t('also')}
+      className="col-span-full mt-1 flex flex-wrap items-baseline gap-x-5 gap-y-1 md:col-start-2"
+    >
       {preferred?.romanization && (
         <li className="text-ink-2">
           <Romanization term={preferred} />
@@ -190,7 +198,10 @@ function Examples({ concept }: { concept: ConceptDetail }) {
             {LANGS.map((lang) => (
               <LanguageLine key={lang} lang={lang}>
                 <LangText lang={lang} as="p" className="font-serif text-reading">
-                  <Marked text={texts[lang]} ranges={findRanges(texts[lang], lang, wordings(lang))} />
+                  <Marked
+                    text={texts[lang]}
+                    ranges={findRanges(texts[lang], lang, wordings(lang))}
+                  />
                 </LangText>
               </LanguageLine>
             ))}

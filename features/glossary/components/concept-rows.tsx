@@ -42,7 +42,9 @@ export function ConceptRow({
   showFirst?: boolean;
 }) {
   const locale = useLocale();
-  const main = concept.labels[first] ? first : (LANGS.find((lang) => concept.labels[lang]) ?? first);
+  const main = concept.labels[first]
+    ? first
+    : (LANGS.find((lang) => concept.labels[lang]) ?? first);
   const others = LANGS.filter((lang) => (showFirst || lang !== main) && concept.labels[lang]);
   return (
     <li className="border-line border-b">

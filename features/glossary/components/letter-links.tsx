@@ -37,7 +37,10 @@ export function LetterLinks({
                 {letter}
               </LetterLink>
             ) : (
-              <span aria-hidden="true" className="inline-block min-w-8 px-2 py-1 text-center text-ink-3 opacity-50">
+              <span
+                aria-hidden="true"
+                className="inline-block min-w-8 px-2 py-1 text-center text-ink-3 opacity-50"
+              >
                 {letter}
               </span>
             )}

@@ -8,7 +8,8 @@ import type { ConceptDetail } from './concept';
 export function definedTerm(concept: ConceptDetail, locale: Lang, origin: string): object {
   const { labels, slug, terms, definitions, id } = concept;
   const definition =
-    definitions.find(({ lang }) => lang === locale) ?? definitions.find(({ lang }) => lang === 'en');
+    definitions.find(({ lang }) => lang === locale) ??
+    definitions.find(({ lang }) => lang === 'en');
   const wordings = new Set(terms.map((term) => term.text));
   const name = labels[locale] || labels.en || labels.vi || labels.lo;
   wordings.delete(name);

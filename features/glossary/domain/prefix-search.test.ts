@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { LANGS, type Lang } from '@/language/lang';
 import { bareKey, spellingKey } from '@/language/fold';
+import { LANGS, type Lang } from '@/language/lang';
 import { type Match, rankMatches } from './prefix-search';
 
 let serial = 0;
 function match(lang: Lang, text: string, more: Partial<Match> = {}): Match {
   serial += 1;
-  const concept = { id: String(serial), slug: `c${serial}`, category: 'policy', labels: { en: '', vi: '', lo: '' } };
+  const concept = {
+    id: String(serial),
+    slug: `c${serial}`,
+    category: 'policy',
+    labels: { en: '', vi: '', lo: '' },
+  };
   return {
     concept,
     lang,
@@ -21,14 +26,22 @@ function match(lang: Lang, text: string, more: Partial<Match> = {}): Match {
 }
 
 const keysOf = (query: string) =>
-  LANGS.map((lang) => ({ lang, spellingKey: spellingKey(query, lang), bareKey: bareKey(query, lang) }));
+  LANGS.map((lang) => ({
+    lang,
+    spellingKey: spellingKey(query, lang),
+    bareKey: bareKey(query, lang),
+  }));
 
 const texts = (query: string, matches: Match[], preferred: Lang = 'en') =>
   rankMatches(matches, keysOf(query), preferred).map((hit) => hit.match.text);
 
 describe('rankMatches', () => {
   it('puts a whole match before a prefix, and a shorter prefix before a longer one', () => {
-    const matches = [match('en', 'ASEAN Chairmanship'), match('en', 'ASEAN Chair'), match('en', 'ASEAN')];
+    const matches = [
+      match('en', 'ASEAN Chairmanship'),
+      match('en', 'ASEAN Chair'),
+      match('en', 'ASEAN'),
+    ];
     expect(texts('asean', matches)).toEqual(['ASEAN', 'ASEAN Chair', 'ASEAN Chairmanship']);
   });
 

@@ -66,10 +66,19 @@ export function rankMatches(
   for (const { match, level } of ranked) {
     if (hits.has(match.concept.id)) continue;
     const { concept, lang, text, type, status, searchOnly } = match;
-    const keyLength = (level === 'spelling' ? byLang.get(lang)?.spellingKey : byLang.get(lang)?.bareKey)?.length ?? 0;
+    const keyLength =
+      (level === 'spelling' ? byLang.get(lang)?.spellingKey : byLang.get(lang)?.bareKey)?.length ??
+      0;
     hits.set(concept.id, {
       concept,
-      match: { lang, text, type, status, hidden: searchOnly, ranges: prefixRanges(text, lang, level, keyLength) },
+      match: {
+        lang,
+        text,
+        type,
+        status,
+        hidden: searchOnly,
+        ranges: prefixRanges(text, lang, level, keyLength),
+      },
     });
   }
   return [...hits.values()];

@@ -107,7 +107,11 @@ export const localities: Block[] = [
     vi: `tỉnh ${vi}`,
     lo: `ແຂວງ${lo}`,
   })),
-  ...cityNames.map(({ en, vi, lo }) => ({ en: `${en} City`, vi: `thành phố ${vi}`, lo: `ນະຄອນ${lo}` })),
+  ...cityNames.map(({ en, vi, lo }) => ({
+    en: `${en} City`,
+    vi: `thành phố ${vi}`,
+    lo: `ນະຄອນ${lo}`,
+  })),
 ];
 
 /** Names without the word that says what they are. */

@@ -82,7 +82,9 @@ async function makeSqliteBases() {
 async function makePostgresqlBases() {
   const server = await startPostgres();
   if (!server) {
-    throw new Error('There is no PostgreSQL to test on: install its programs, or set TEST_POSTGRES_URL.');
+    throw new Error(
+      'There is no PostgreSQL to test on: install its programs, or set TEST_POSTGRES_URL.',
+    );
   }
   const { url } = server;
   const run = `khamsap_test_${randomUUID().slice(0, 8)}`;

@@ -28,10 +28,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SearchPage(props: Props) {
   const locale = await localeOf(props.params);
   const query = await readQuery(props);
-  const [t, result] = await Promise.all([
-    getTranslations('search'),
-    searchConcepts(query, locale),
-  ]);
+  const [t, result] = await Promise.all([getTranslations('search'), searchConcepts(query, locale)]);
   return (
     <div className="mx-auto max-w-[47.5rem] pt-8">
       <h1 className="sr-only">{t('title')}</h1>

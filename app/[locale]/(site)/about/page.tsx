@@ -35,9 +35,7 @@ export default async function AboutPage() {
         <p className="mt-4">{t('how2')}</p>
       </Section>
       <Section title={t('dataTitle')}>
-        <p>
-          {t.rich('data1', { licence: link('https://creativecommons.org/licenses/by/4.0/') })}
-        </p>
+        <p>{t.rich('data1', { licence: link('https://creativecommons.org/licenses/by/4.0/') })}</p>
         <p className="mt-4">{t.rich('data2', { api: link('/api/v1/openapi.json') })}</p>
       </Section>
     </div>

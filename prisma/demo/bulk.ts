@@ -1,0 +1,43 @@
+import type { Db, Engine } from '@/lib/db';
+
+/** What the columns of a row hold, in the order of its values. */
+export type Columns = Record<string, 'text' | 'integer' | 'boolean' | 'time' | 'json'>;
+
+const postgresqlTypes = {
+  text: 'text',
+  integer: 'integer',
+  boolean: 'boolean',
+  time: 'timestamp(3)',
+  json: 'jsonb',
+} as const;
+
+const rowsPerStatement = 2_000;
+
+/**
+ * Writes rows into one table: a statement for every 2,000 rows, its values as one JSON parameter.
+ * @param rows values in the order of the columns; times as ISO 8601 with `+00:00`, as Prisma keeps them on SQLite
+ */
+export async function insertRows(
+  db: Db,
+  engine: Engine,
+  table: string,
+  columns: Columns,
+  rows: readonly (readonly unknown[])[],
+): Promise<void> {
+  const sql = insertStatement(engine, table, columns);
+  for (let at = 0; at < rows.length; at += rowsPerStatement) {
+    await db.$executeRawUnsafe(sql, JSON.stringify(rows.slice(at, at + rowsPerStatement)));
+  }
+}
+
+function insertStatement(engine: Engine, table: string, columns: Columns): string {
+  const names = Object.keys(columns).map((name) => `"${name}"`);
+  const into = `INSERT INTO "${table}" (${names.join(', ')})`;
+  if (engine === 'sqlite') {
+    return `${into} SELECT ${names.map((_, i) => `value ->> ${i}`).join(', ')} FROM json_each(?)`;
+  }
+  const values = Object.values(columns).map(
+    (type, i) => `(value ->> ${i})::${postgresqlTypes[type]}`,
+  );
+  return `${into} SELECT ${values.join(', ')} FROM jsonb_array_elements($1::jsonb) AS row(value)`;
+}

@@ -1,0 +1,89 @@
+import { checkDatabaseFile } from '@/lib/database-file';
+import { type Client, createClient, type Engine, engineOf, sqliteFile } from '@/lib/db';
+import { OperatorError } from '@/lib/errors';
+import { migrate } from '@/lib/migrate';
+import { withStartLock } from '@/lib/start-lock';
+import { type DemoCounts, writeDemo } from './write';
+
+export const defaultDemoUrl = 'file:data/demo.db';
+
+export interface DemoOptions {
+  url: string;
+  /** How many concepts. */
+  count: number;
+  seed: number;
+}
+
+const unfinished = 'demo-unfinished';
+
+// Children first.
+const emptied = [
+  ...['ExampleConcept', 'Example', 'Relation', 'Source', 'Revision', 'Definition', 'Term'],
+  ...['Concept', 'Article'],
+];
+
+/**
+ * Fills an empty database with demo data; one that was broken off is emptied and begun again.
+ * @param tell called now and then with the number of concepts written so far
+ * @returns what was written, or null when the demo data of this size is there already
+ * @throws OperatorError when there is anything else in the database; it stays as it is
+ */
+export async function generateDemo(
+  { url, count, seed }: DemoOptions,
+  tell?: (written: number) => void,
+): Promise<DemoCounts | null> {
+  checkDatabaseFile(url);
+  return withStartLock(url, async () => {
+    await migrate(url);
+    const client = createClient(url);
+    try {
+      if (await isComplete(client, url, count)) return null;
+      const engine = engineOf(url);
+      await setOrigin(client, unfinished);
+      const counts = await writeDemo(client, engine, { count, seed }, tell);
+      await setOrigin(client, 'demo');
+      await settle(client, engine);
+      return counts;
+    } finally {
+      await client.$disconnect();
+    }
+  });
+}
+
+/** Whether the demo data is there; when not, the database is empty afterwards, or this throws. */
+async function isComplete(client: Client, url: string, count: number): Promise<boolean> {
+  const { origin } = await client.termbase.findUniqueOrThrow({ where: { id: 1 } });
+  const found = await client.concept.count();
+  if (origin === 'demo') {
+    if (found === count) return true;
+    throw new OperatorError(
+      `${nameOf(url)} has the demo data already, with ${found} concepts. For another number, remove it or choose another with --database.`,
+    );
+  }
+  if (origin === unfinished) {
+    for (const table of emptied) await client.$executeRawUnsafe(`DELETE FROM "${table}"`);
+    return false;
+  }
+  if (origin !== 'empty' || found > 0 || (await client.article.count()) > 0) {
+    throw new OperatorError(
+      `${nameOf(url)} has a glossary in it, and demo data is never mixed with one. Choose another database with --database. Nothing was changed.`,
+    );
+  }
+  return false;
+}
+
+async function setOrigin(client: Client, origin: string): Promise<void> {
+  await client.termbase.update({
+    where: { id: 1 },
+    data: { origin, version: { increment: 1 } },
+  });
+}
+
+/** Leaves the database as it is after a while of use, so that the first figures are those of every day. */
+async function settle(client: Client, engine: Engine): Promise<void> {
+  if (engine === 'postgresql') await client.$executeRaw`VACUUM ANALYZE`;
+  else await client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
+}
+
+const nameOf = (url: string) =>
+  engineOf(url) === 'sqlite' ? sqliteFile(url) : new URL(url).pathname.slice(1);

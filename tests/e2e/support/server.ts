@@ -1,0 +1,30 @@
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
+import { end } from '../../../scripts/processes.mjs';
+import { serve } from '../../../scripts/serve.mjs';
+import { freePort } from '../../support/postgres';
+import { baseDatabaseFile } from './base-database';
+
+export interface Server {
+  url: string;
+  databaseUrl: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves the production build on a copy of the base database, on a port of the loopback interface.
+ * @param name of the copy, unlike those of other servers of the run
+ */
+export async function startServer(name: string): Promise<Server> {
+  const file = path.join(path.dirname(baseDatabaseFile()), `${name}.db`);
+  copyFileSync(baseDatabaseFile(), file);
+  const host = '127.0.0.1';
+  const port = await freePort();
+  const databaseUrl = `file:${file}`;
+  const { url, child } = await serve({
+    port,
+    host,
+    env: { DATABASE_URL: databaseUrl, KHAMSAP_URL: `http://${host}:${port}`, LOG_LEVEL: 'error' },
+  });
+  return { url, databaseUrl, stop: () => end(child) };
+}
