@@ -59,6 +59,6 @@ function localeOf(request: NextRequest): string {
 export const config = {
   // Pages: neither the API nor the files that the server has at a fixed address.
   matcher: [
-    '/((?!api/|_next/|icons/|sitemaps/|(?:favicon\\.ico|icon\\.svg|apple-icon\\.png|manifest\\.webmanifest|robots\\.txt|sitemap\\.xml)$).*)',
+    '/((?!api/|bench/|_next/|icons/|sitemaps/|(?:favicon\\.ico|icon\\.svg|apple-icon\\.png|manifest\\.webmanifest|robots\\.txt|sitemap\\.xml)$).*)',
   ],
 };

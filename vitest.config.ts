@@ -11,7 +11,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{app,cli,features,i18n,language,lib,messages,prisma,scripts,ui}/**/*.test.{ts,tsx}'],
+          include: [
+            '{app,cli,features,i18n,language,lib,messages,prisma,scripts,ui}/**/*.test.{ts,tsx}',
+          ],
         },
       },
       {

@@ -11,7 +11,10 @@ const exitCodes = { failed: 1, usage: 2, unexpected: 70 };
 // A CommonJS module whose names an ES import does not find.
 const { loadEnvConfig } = createRequire(import.meta.url)('@next/env') as typeof import('@next/env');
 // The settings that the server reads from `.env` files hold for the commands too.
-loadEnvConfig(process.cwd(), process.env.NODE_ENV === 'development', { info: () => {}, error: console.error });
+loadEnvConfig(process.cwd(), process.env.NODE_ENV === 'development', {
+  info: () => {},
+  error: console.error,
+});
 
 const program = new Command('khamsap')
   .description('Khamsap: a glossary in English, Vietnamese and Lao')

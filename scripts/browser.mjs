@@ -20,7 +20,9 @@ export async function findChromium() {
 /** Makes sure that there is a Chromium, and that `CHROMIUM_PATH` names it. */
 export async function provideChromium() {
   if (process.env.CHROMIUM_PATH && !isProgram(process.env.CHROMIUM_PATH)) {
-    throw new Problem(`CHROMIUM_PATH is ${process.env.CHROMIUM_PATH}, where no program is. ${howTo}`);
+    throw new Problem(
+      `CHROMIUM_PATH is ${process.env.CHROMIUM_PATH}, where no program is. ${howTo}`,
+    );
   }
   if (!(await findChromium())) await step('Installing Chromium', install);
   const found = await findChromium();
@@ -30,12 +32,14 @@ export async function provideChromium() {
 
 async function install() {
   const isRoot = process.getuid?.() === 0;
-  if (!isRoot || !findOnPath('apt-get')) throw new Problem(`There is no Chromium to test in. ${howTo}`);
+  if (!isRoot || !findOnPath('apt-get'))
+    throw new Problem(`There is no Chromium to test in. ${howTo}`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const aptGet = (...args) => run('apt-get', ['-q', '-y', ...args], { env });
   const packages = ['--no-install-recommends', 'install', 'chromium'];
   let result = await aptGet(...packages);
   // The lists of a fresh image are empty.
   if (!result.ok && (await aptGet('update')).ok) result = await aptGet(...packages);
-  if (!result.ok) throw new Problem(`${result.output.trim()}\n\nChromium could not be installed. ${howTo}`);
+  if (!result.ok)
+    throw new Problem(`${result.output.trim()}\n\nChromium could not be installed. ${howTo}`);
 }

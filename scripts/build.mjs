@@ -25,7 +25,8 @@ const notBuilt = [
 export async function buildIfStale({ distDir = '.next', env = {} } = {}) {
   const stampFile = path.join(distDir, 'khamsap-build');
   const stamp = hashOfInputs(env);
-  if (readStamp(stampFile) === stamp && existsSync(path.join(root, distDir, 'BUILD_ID'))) return false;
+  if (readStamp(stampFile) === stamp && existsSync(path.join(root, distDir, 'BUILD_ID')))
+    return false;
   await step('Building', async () => {
     rmSync(path.join(root, stampFile), { force: true });
     const result = await node(['node_modules/next/dist/bin/next', 'build'], {

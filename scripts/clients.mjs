@@ -19,6 +19,8 @@ export async function generateIfStale() {
 
 /** What the clients depend on, as a hash. */
 export function clientStamp() {
-  const { version } = JSON.parse(readFileSync(path.join(root, 'node_modules/prisma/package.json'), 'utf8'));
+  const { version } = JSON.parse(
+    readFileSync(path.join(root, 'node_modules/prisma/package.json'), 'utf8'),
+  );
   return hashFiles(['prisma/schema.prisma', 'scripts/generate.mjs'], [version]);
 }

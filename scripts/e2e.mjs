@@ -12,7 +12,12 @@ await runScript(async () => {
   await generateIfStale();
   await buildIfStale();
   await provideChromium();
-  const args = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/e2e/playwright.config.ts'];
+  const args = [
+    'node_modules/@playwright/test/cli.js',
+    'test',
+    '-c',
+    'tests/e2e/playwright.config.ts',
+  ];
   const child = start(process.execPath, [...args, ...process.argv.slice(2)], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });

@@ -32,7 +32,8 @@ export function generateClients() {
         CHECKPOINT_DISABLE: '1',
       },
     });
-    if (run.status !== 0) throw new Error(`prisma generate failed for ${schema}:\n${run.stdout}${run.stderr}`);
+    if (run.status !== 0)
+      throw new Error(`prisma generate failed for ${schema}:\n${run.stdout}${run.stderr}`);
   }
   writeFileSync(`${root}/${stampFile}`, clientStamp());
 }

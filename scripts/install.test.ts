@@ -23,7 +23,10 @@ describe('installProblem', () => {
   });
 
   test.each([
-    ['npm error code ENOSPC\nnpm error nospc There appears to be insufficient space', 'The disk is full'],
+    [
+      'npm error code ENOSPC\nnpm error nospc There appears to be insufficient space',
+      'The disk is full',
+    ],
     ['npm error code EAI_AGAIN\nnpm error request to https://registry failed', 'cannot be reached'],
     ['npm error code EACCES\nnpm error syscall mkdir', 'cannot be written'],
     ['npm error code EUSAGE\nnpm error Missing: zod@4', 'do not agree. Run `npm install`'],

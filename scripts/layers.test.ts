@@ -31,32 +31,70 @@ const forbidden: [rule: string, file: string, source: string][] = [
   ['data reaches no service', 'features/study/data.ts', `import { grade } from './service';`],
   ['data reaches no other data', 'features/study/data.ts', `import { x } from '../glossary/data';`],
   ['data knows no settings', 'features/study/data.ts', `import { env } from '@/lib/env';`],
-  ['service reaches no other data', 'features/study/service.ts', `import * as x from '../glossary/data';`],
-  ['service takes types only of another schema', 'features/study/service.ts', `import { x } from '@/features/glossary/schema';`],
+  [
+    'service reaches no other data',
+    'features/study/service.ts',
+    `import * as x from '../glossary/data';`,
+  ],
+  [
+    'service takes types only of another schema',
+    'features/study/service.ts',
+    `import { x } from '@/features/glossary/schema';`,
+  ],
   ['service knows no page', 'features/study/service.ts', `import { Row } from './components/row';`],
-  ['service touches no Prisma', 'features/study/service.ts', `import { Prisma } from '@prisma/client';`],
+  [
+    'service touches no Prisma',
+    'features/study/service.ts',
+    `import { Prisma } from '@prisma/client';`,
+  ],
   ['actions reach no data', 'features/study/actions.ts', `import { find } from './data';`],
-  ['components reach no service', 'features/study/components/row.tsx', `import { x } from '../service';`],
-  ['components reach no lib', 'features/study/components/row.tsx', `import { x } from '@/lib/http';`],
-  ['components reach no other components', 'features/study/components/row.tsx', `import { x } from '../../glossary/components/row';`],
-  ['components reach no other actions', 'features/study/components/row.tsx', `import { x } from '@/features/glossary/actions';`],
+  [
+    'components reach no service',
+    'features/study/components/row.tsx',
+    `import { x } from '../service';`,
+  ],
+  [
+    'components reach no lib',
+    'features/study/components/row.tsx',
+    `import { x } from '@/lib/http';`,
+  ],
+  [
+    'components reach no other components',
+    'features/study/components/row.tsx',
+    `import { x } from '../../glossary/components/row';`,
+  ],
+  [
+    'components reach no other actions',
+    'features/study/components/row.tsx',
+    `import { x } from '@/features/glossary/actions';`,
+  ],
   ['app reaches no data', 'app/[locale]/page.tsx', `import { x } from '@/features/study/data';`],
   ['app reaches no database', 'app/[locale]/page.tsx', `import { db } from '@/lib/db';`],
   ['app touches no driver', 'app/api/health/route.ts', `import { Client } from 'pg';`],
   ['ui takes types only of language', 'ui/label.tsx', `import { LANGS } from '@/language/lang';`],
-  ['ui knows no concept', 'ui/label.tsx', `import type { C } from '@/features/glossary/domain/concept';`],
+  [
+    'ui knows no concept',
+    'ui/label.tsx',
+    `import type { C } from '@/features/glossary/domain/concept';`,
+  ],
   ['lib knows no feature', 'lib/http.ts', `import { x } from '@/features/glossary/service';`],
   ['lib knows no ui', 'lib/http.ts', `import { x } from '@/ui/label';`],
-  ['only lib/db knows the generated clients', 'lib/search.ts', `import { P } from './generated/sqlite/client';`],
-  ['tests too', 'tests/integration/x.test.ts', `import { P } from '@/lib/generated/sqlite/client';`],
+  [
+    'only lib/db knows the generated clients',
+    'lib/search.ts',
+    `import { P } from './generated/sqlite/client';`,
+  ],
+  [
+    'tests too',
+    'tests/integration/x.test.ts',
+    `import { P } from '@/lib/generated/sqlite/client';`,
+  ],
   ['nothing imports a test', 'language/fold.ts', `import { x } from './fold.test';`],
   ['a file of a feature has a layer', 'features/study/helpers.ts', `export const x = 1;`],
 ];
 
 test.each(forbidden)('%s', (_rule, file, source) => {
-  expect(problems(file, source)).toEqual([
-    expect.objectContaining({ file, line: 1 }),
-  ]);
+  expect(problems(file, source)).toEqual([expect.objectContaining({ file, line: 1 })]);
 });
 
 const ways = [
@@ -73,7 +111,10 @@ const ways = [
 
 test.each(ways)('sees %s', (source) => {
   expect(problems('app/[locale]/page.tsx', `\n${source}\nexport {};`)).toEqual([
-    expect.objectContaining({ line: 2, message: expect.stringContaining('app may not import data') }),
+    expect.objectContaining({
+      line: 2,
+      message: expect.stringContaining('app may not import data'),
+    }),
   ]);
 });
 
@@ -91,7 +132,8 @@ test('says nothing of imports along the layers', () => {
     'app/[locale]/page.tsx': `import { list } from '@/features/study/service'; import { Row } from '@/features/study/components/row'; import '../globals.css';`,
     'app/api/health/route.ts': `import { db } from '@/lib/db';`,
     'ui/label.tsx': `import type { Lang } from '@/language/lang';`,
-    'i18n/request.ts': 'export const load = (locale: string) => import(`../messages/${locale}.json`);',
+    'i18n/request.ts':
+      'export const load = (locale: string) => import(`../messages/${locale}.json`);',
     'lib/db.ts': `import { PrismaClient } from './generated/sqlite/client';`,
     'tests/integration/study.test.ts': `import { find } from '@/features/study/data';`,
   });

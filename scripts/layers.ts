@@ -32,7 +32,18 @@ type Layer = keyof typeof layers;
 /** `own x`: x of the same feature. `types of x`: with `import type`. */
 type Allowed = Layer | `own ${Layer}` | `types of ${Layer}`;
 
-const routes: Allowed[] = ['app', 'service', 'actions', 'components', 'domain', 'schema', 'ui', 'i18n', 'language', 'lib'];
+const routes: Allowed[] = [
+  'app',
+  'service',
+  'actions',
+  'components',
+  'domain',
+  'schema',
+  'ui',
+  'i18n',
+  'language',
+  'lib',
+];
 const everything = (Object.keys(layers) as Layer[]).filter((layer) => layer !== 'generated');
 
 const mayImport: Record<Layer, Allowed[]> = {
@@ -40,9 +51,27 @@ const mayImport: Record<Layer, Allowed[]> = {
   domain: ['domain', 'language'],
   schema: ['own schema', 'types of schema', 'domain', 'language'],
   data: ['own data', 'own schema', 'domain', 'language', 'db'],
-  service: ['own data', 'own schema', 'types of schema', 'service', 'domain', 'language', 'lib', 'db'],
+  service: [
+    'own data',
+    'own schema',
+    'types of schema',
+    'service',
+    'domain',
+    'language',
+    'lib',
+    'db',
+  ],
   actions: ['own schema', 'types of schema', 'service', 'domain', 'language', 'lib', 'i18n'],
-  components: ['own actions', 'own schema', 'types of schema', 'own components', 'domain', 'ui', 'i18n', 'language'],
+  components: [
+    'own actions',
+    'own schema',
+    'types of schema',
+    'own components',
+    'domain',
+    'ui',
+    'i18n',
+    'language',
+  ],
   app: [...routes, 'health'],
   // It reports on the database itself.
   health: [...routes, 'health', 'db'],
@@ -107,7 +136,9 @@ export function checkLayers(root: string): { files: number; violations: Violatio
 function checkFile(file: string, source: string): Violation[] {
   const from = placeOf(withoutExtension(file));
   if (!from) {
-    return [{ file, line: 1, message: 'belongs to no layer: see scripts/layers.ts for their names' }];
+    return [
+      { file, line: 1, message: 'belongs to no layer: see scripts/layers.ts for their names' },
+    ];
   }
   return importsOf(file, source).flatMap(({ specifier, offset, typeOnly }) => {
     const message = isOurs(specifier)
@@ -194,7 +225,8 @@ const literal = (text: string) => text.replace(/^['"`]|['"`]$/g, '').split('${',
 function* sourceFiles(root: string, folder: string): Generator<string> {
   for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
     const file = path.posix.join(folder, entry.name);
-    if (/^(?:node_modules|data|public|docs|lib\/generated|next-env\.d\.ts)$|(?:^|\/)\./.test(file)) continue;
+    if (/^(?:node_modules|data|public|docs|lib\/generated|next-env\.d\.ts)$|(?:^|\/)\./.test(file))
+      continue;
     if (entry.isDirectory()) yield* sourceFiles(root, file);
     else if (/\.[cm]?[jt]sx?$/.test(file) && !/\.d\.json\.ts$/.test(file)) yield file;
   }

@@ -22,7 +22,8 @@ if (!postgres) {
   console.error('Install PostgreSQL (its programs are enough), or set TEST_POSTGRES_URL.');
   process.exit(1);
 }
-const asPostgresql = (schema: string) => schema.replace('provider = "sqlite"', 'provider = "postgresql"');
+const asPostgresql = (schema: string) =>
+  schema.replace('provider = "sqlite"', 'provider = "postgresql"');
 
 // Keys are compared byte by byte on both engines; a PostgreSQL column sorts by the server's locale unless told.
 const withBinaryCollation = (sql: string) =>
@@ -32,11 +33,7 @@ try {
   const dialects = {
     sqlite: await diffDatamodels(`file:${path.join(folder, 'empty.db')}`, before, after),
     postgresql: withBinaryCollation(
-      await diffDatamodels(
-        postgres.url,
-        before && asPostgresql(before),
-        asPostgresql(after),
-      ),
+      await diffDatamodels(postgres.url, before && asPostgresql(before), asPostgresql(after)),
     ),
   };
   for (const [engine, sql] of Object.entries(dialects)) {

@@ -17,7 +17,7 @@ let ending = false;
  * Starts a program in the project's folder as the head of a process group of its own.
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {Omit<import('node:child_process').SpawnOptions, 'env'> & { env?: Record<string, string> }} [options]
  */
 export function start(command, args, options = {}) {
   leaveNothing();
@@ -38,7 +38,7 @@ export function start(command, args, options = {}) {
  * Runs a program to its end.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, onError?: (line: string) => void }} [options]
+ * @param {{ env?: Record<string, string>, onLine?: (line: string) => void, onError?: (line: string) => void }} [options]
  * @returns {Promise<{ ok: boolean, code: number | null, signal: string | null, output: string }>}
  *   `output` has both streams, but not the lines that a callback took
  */
@@ -71,7 +71,8 @@ export function onUnexpectedEnd(child, tell) {
   const tellUnlessEnding = (code, signal) => {
     if (!ending) tell(code, signal);
   };
-  if (child.exitCode !== null || child.signalCode !== null) tellUnlessEnding(child.exitCode, child.signalCode);
+  if (child.exitCode !== null || child.signalCode !== null)
+    tellUnlessEnding(child.exitCode, child.signalCode);
   else child.once('exit', tellUnlessEnding);
 }
 

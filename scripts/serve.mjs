@@ -9,7 +9,7 @@ const wildcards = ['0.0.0.0', '::', ''];
 
 /**
  * Starts the server and waits until its health is good.
- * @param {{ port: number, host?: string, env?: NodeJS.ProcessEnv }} options
+ * @param {{ port: number, host?: string, env?: Record<string, string> }} options
  * @returns {Promise<{ url: string, child: import('node:child_process').ChildProcess }>} a server that answers
  */
 export async function serve({ port, host, env = {} }) {
@@ -25,7 +25,10 @@ export async function serve({ port, host, env = {} }) {
     throw new Problem([said.text().trim(), problem].filter(Boolean).join('\n\n'));
   }
   said.passOnFromNow();
-  return { url: `http://${wildcards.includes(host ?? '') ? 'localhost' : bracketed(host)}:${port}`, child };
+  return {
+    url: `http://${wildcards.includes(host ?? '') ? 'localhost' : bracketed(host)}:${port}`,
+    child,
+  };
 }
 
 /** Keeps what the server says while it starts, and passes on what it says once it is ready. */

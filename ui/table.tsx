@@ -12,7 +12,7 @@ export type TableProps = {
   className?: string;
 };
 
-/** A dense table; scrolls in a region of its own, where the header stays in sight. */
+/** A dense table; where it is too wide it scrolls sideways in a region of its own, else its header stays in sight. */
 export function Table({ label, children, minWidth = '40rem', noRule, className }: TableProps) {
   const id = useId();
   return (
@@ -23,7 +23,7 @@ export function Table({ label, children, minWidth = '40rem', noRule, className }
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       className={cx(
-        'relative max-h-[85dvh] overflow-auto contain-inline-size print:max-h-none print:overflow-visible',
+        'relative contain-inline-size max-lg:overflow-x-auto print:overflow-visible',
         !noRule && 'border-t-2 border-ink',
         className,
       )}

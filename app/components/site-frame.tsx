@@ -48,7 +48,7 @@ function SiteHeader({ search }: { search: boolean }) {
         <div className="ms-auto md:order-last">
           <LanguageSwitch label={t('language')} />
         </div>
-        {search && <SearchForm className="order-last w-full md:order-none md:w-72" compact />}
+        {search && <SearchForm className="order-last w-full md:order-none md:w-44 lg:w-72" compact />}
         <div className="w-full md:w-auto">
           <MainNav
             label={t('main')}
@@ -67,10 +67,7 @@ function SiteHeader({ search }: { search: boolean }) {
 function SiteFooter() {
   const t = useTranslations('nav');
   return (
-    <footer
-      aria-label={t('footer')}
-      className="border-t border-line text-small text-ink-2 print:hidden"
-    >
+    <footer className="border-t border-line text-small text-ink-2 print:hidden">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-3 px-4 py-6">
         <span>{t('licence')}</span>
         <a href="/api/v1/openapi.json" className="underline-offset-4 hover:underline">

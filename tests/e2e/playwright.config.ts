@@ -18,7 +18,11 @@ export default defineConfig({
     launchOptions: {
       executablePath: await findChromium(),
       // Chromium's sandbox refuses root.
-      args: [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking'],
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-background-networking',
+      ],
     },
   },
 });

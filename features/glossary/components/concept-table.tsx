@@ -17,7 +17,7 @@ export function ConceptTable({
   const names = useTranslations('languages');
   const locale = useLocale();
   return (
-    <Table label={t('table')} className="max-h-none md:overflow-visible">
+    <Table label={t('table')} minWidth="20rem" noRule className="max-sm:text-small">
       <thead>
         <tr>
           {LANGS.map((lang) => (

@@ -15,7 +15,7 @@ export function messages(locale: Lang): AbstractIntlMessages {
  * @throws Error when there is no such message, or a value is missing
  */
 export function t(locale: Lang, key: string, values: Record<string, string | number> = {}): string {
-  const translate = createTranslator({
+  const translate: unknown = createTranslator({
     locale,
     messages: messages(locale),
     timeZone: 'UTC',
@@ -23,5 +23,6 @@ export function t(locale: Lang, key: string, values: Record<string, string | num
       throw error;
     },
   });
-  return translate(key, values);
+  // Its keys are typed after the literals of the app; these are put together by tests.
+  return (translate as (key: string, values: object) => string)(key, values);
 }

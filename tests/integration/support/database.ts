@@ -45,7 +45,9 @@ async function copyOf(base: string | undefined) {
     const file = path.join(place, `${id}.db`);
     if (base) copyFileSync(path.join(place, base), file);
     const files = ['', '-wal', '-shm', '.lock'].map((suffix) => file + suffix);
-    const remove = async () => files.forEach((name) => rmSync(name, { force: true }));
+    const remove = async () => {
+      for (const name of files) rmSync(name, { force: true });
+    };
     return { url: `file:${file}`, remove };
   }
   // Its beginning tells the end of the run which databases are left to remove.
