@@ -6,6 +6,11 @@ export default defineConfig({
   test: {
     // next-intl imports `next/navigation` without an extension, which Node itself does not resolve.
     server: { deps: { inline: ['next-intl'] } },
+    env: {
+      // A test that forgets `testDatabase` must not find the database of whoever runs it.
+      DATABASE_URL: 'file:/dev/null/no-database-without-testDatabase',
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+    },
     projects: [
       {
         extends: true,

@@ -133,7 +133,7 @@ test('says nothing of imports along the layers', () => {
     'app/api/health/route.ts': `import { db } from '@/lib/db';`,
     'ui/label.tsx': `import type { Lang } from '@/language/lang';`,
     'i18n/request.ts':
-      'export const load = (locale: string) => import(`../messages/${locale}.json`);',
+      'export const load = (locale: string) => import(`../messages/$' + '{locale}.json`);',
     'lib/db.ts': `import { PrismaClient } from './generated/sqlite/client';`,
     'tests/integration/study.test.ts': `import { find } from '@/features/study/data';`,
   });

@@ -209,6 +209,7 @@ function importsOf(file: string, source: string): Import[] {
     add(literal(source.slice(moduleRequest.start, moduleRequest.end)), start, false);
   }
   new Visitor({
+    // biome-ignore lint/correctness/noComponentHookFactories: the name of a node, not of a component.
     TSImportType: (node) => add(node.source.value, node.start, true),
     CallExpression(node) {
       const [argument] = node.arguments;

@@ -40,7 +40,7 @@ export function Pagination({
         {body}
       </Link>
     ) : (
-      <span aria-hidden className={cx(CELL, 'text-ink-3 opacity-50')}>
+      <span aria-hidden className={cx(CELL, 'invisible')}>
         {body}
       </span>
     );

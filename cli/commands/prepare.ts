@@ -21,7 +21,7 @@ export function registerPrepare(program: Command): void {
  * Whatever is there stays.
  * @throws OperatorError when the database cannot be used, with the way out
  */
-export async function prepareDatabase(url: string, log: Log): Promise<void> {
+async function prepareDatabase(url: string, log: Log): Promise<void> {
   checkDatabaseFile(url);
   await withStartLock(
     url,

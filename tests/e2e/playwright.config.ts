@@ -11,7 +11,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  timeout: 120_000,
   reporter: [['list']],
   use: {
     trace: 'retain-on-failure',

@@ -1,9 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
+import { findPostgresPrograms } from '@/scripts/postgres-programs.mjs';
 
 export interface PostgresServer {
   url: string;
@@ -17,30 +18,8 @@ export interface PostgresServer {
 export async function startPostgres(): Promise<PostgresServer | undefined> {
   const given = process.env.TEST_POSTGRES_URL;
   if (given) return { url: given, stop: async () => {} };
-  const bin = findPrograms();
+  const bin = findPostgresPrograms();
   return bin ? startServer(bin) : undefined;
-}
-
-/** The folder of initdb and postgres, or undefined. */
-export function findPrograms(): string | undefined {
-  const versions = (dir: string) => {
-    try {
-      return readdirSync(dir)
-        .sort((a, b) => Number(b) - Number(a))
-        .map((v) => path.join(dir, v, 'bin'));
-    } catch {
-      return [];
-    }
-  };
-  const fromPath = (process.env.PATH ?? '').split(path.delimiter);
-  const candidates = [...versions('/usr/lib/postgresql'), ...fromPath];
-  return candidates.find((dir) => {
-    try {
-      return ['initdb', 'postgres'].every((program) => readdirSync(dir).includes(program));
-    } catch {
-      return false;
-    }
-  });
 }
 
 async function startServer(bin: string): Promise<PostgresServer> {

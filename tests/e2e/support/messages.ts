@@ -5,7 +5,7 @@ import { LANGS, type Lang } from '../../../language/lang';
 export const locales = LANGS;
 
 /** The messages of a locale, as the app has them. */
-export function messages(locale: Lang): AbstractIntlMessages {
+function messages(locale: Lang): AbstractIntlMessages {
   return JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8'));
 }
 
