@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  rmSync,
   type Stats,
   statSync,
 } from 'node:fs';
@@ -51,6 +52,17 @@ export function checkDatabaseFile(url: string): void {
   if (found.size === 0) return;
   if (firstBytes(file, header.length) !== header) throw notADatabase(file);
   if (found.size <= quickCheckMaxBytes) quickCheck(file);
+}
+
+/** Whether a URL names a SQLite file that is not there yet, or has nothing in it. */
+export function isNewDatabaseFile(url: string): boolean {
+  return engineOf(url) === 'sqlite' && !statOf(path.resolve(sqliteFile(url)))?.size;
+}
+
+/** Removes a SQLite file that this start has made, with what SQLite keeps beside it. */
+export function discardDatabaseFile(url: string): void {
+  const file = path.resolve(sqliteFile(url));
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
 }
 
 /** The problem of a file that SQLite does not know, or that is damaged. */

@@ -56,7 +56,7 @@ export async function migrationState(client: Client, engine: Engine) {
 /**
  * Brings a database up to this code's schema. The caller holds the start lock.
  * @returns the names of the migrations applied now, oldest first
- * @throws OperatorError as `migrationState`
+ * @throws OperatorError as `migrationState`, or when a migration breaks off now
  */
 export async function migrate(url: string, log: Log = () => {}): Promise<string[]> {
   const engine = engineOf(url);
@@ -68,10 +68,19 @@ export async function migrate(url: string, log: Log = () => {}): Promise<string[
   } finally {
     await client.$disconnect();
   }
-  const { appliedMigrationNames } = await withSchemaEngine(url, (schemaEngine) =>
-    schemaEngine.applyMigrations({ migrationsList: migrationsList(engine), filters }),
-  );
-  return appliedMigrationNames;
+  try {
+    const { appliedMigrationNames } = await withSchemaEngine(url, (schemaEngine) =>
+      schemaEngine.applyMigrations({ migrationsList: migrationsList(engine), filters }),
+    );
+    return appliedMigrationNames;
+  } catch (error) {
+    // The engine's messages go on with a trace of its own.
+    const [reason = ''] = (error as Error).message.split(/\n\s+0: /, 1);
+    throw new OperatorError(
+      `A migration broke off: ${reason.replaceAll('\n', ': ')}\nMend what it names, put a backup made before the upgrade in the place of the database, then start again.`,
+      { cause: error },
+    );
+  }
 }
 
 /**

@@ -1,9 +1,10 @@
 // The production build: made anew when anything that goes into it has changed.
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { filesUnder, hashFiles, readStamp } from './hash.mjs';
 import { node, root } from './processes.mjs';
-import { Problem, step } from './steps.mjs';
+import { detail, Problem, step } from './steps.mjs';
 
 // Everything counts but this, so that a new folder cannot be forgotten.
 const notBuilt = [
@@ -25,17 +26,51 @@ const notBuilt = [
 export async function buildIfStale({ distDir = '.next', env = {} } = {}) {
   const stampFile = path.join(distDir, 'khamsap-build');
   const stamp = hashOfInputs(env);
-  if (readStamp(stampFile) === stamp && existsSync(path.join(root, distDir, 'BUILD_ID')))
-    return false;
-  await step('Building', async () => {
-    rmSync(path.join(root, stampFile), { force: true });
-    const result = await node(['node_modules/next/dist/bin/next', 'build'], {
-      env: { ...env, NODE_ENV: 'production', KHAMSAP_DIST_DIR: distDir },
-    });
-    if (!result.ok) throw new Problem(buildProblem(result));
-    writeFileSync(path.join(root, stampFile), stamp);
-  });
-  return true;
+  const isCurrent = () =>
+    readStamp(stampFile) === stamp && existsSync(path.join(root, distDir, 'BUILD_ID'));
+  if (isCurrent()) return false;
+  let isBuilt = false;
+  await step('Building', () =>
+    withBuildLock(distDir, async () => {
+      // The build that was waited for may have been this one.
+      if (isCurrent()) return;
+      rmSync(path.join(root, stampFile), { force: true });
+      const result = await node(['node_modules/next/dist/bin/next', 'build'], {
+        env: { ...env, NODE_ENV: 'production', KHAMSAP_DIST_DIR: distDir },
+      });
+      if (!result.ok) throw new Problem(buildProblem(result));
+      writeFileSync(path.join(root, stampFile), stamp);
+      isBuilt = true;
+    }),
+  );
+  return isBuilt;
+}
+
+/** Does something while no other script builds into the same folder. The lock ends with the process that holds it. */
+async function withBuildLock(distDir, work) {
+  const Database = createRequire(path.join(root, 'package.json'))('better-sqlite3');
+  const name = `.build-${distDir.replaceAll(path.sep, '-')}.lock`;
+  const lock = new Database(path.join(root, 'node_modules', name), { timeout: 0 });
+  try {
+    for (let told = false; !tryLock(lock); told = true) {
+      if (!told) detail('another build is under way; waiting for it');
+      // Not by SQLite's own timeout, which would keep an interrupt from being heard.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    await work();
+  } finally {
+    lock.close();
+  }
+}
+
+function tryLock(lock) {
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return true;
+  } catch (error) {
+    if (error.code === 'SQLITE_BUSY') return false;
+    throw error;
+  }
 }
 
 function hashOfInputs(env) {

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root, run } from './processes.mjs';
 import { findOnPath } from './programs.mjs';
-import { Problem, step } from './steps.mjs';
+import { detail, Problem, step } from './steps.mjs';
 
 const modules = path.join(root, 'node_modules');
 const compilerTools = ['python3', 'make', 'g++'];
 
-// There while an installation runs: one that was broken off may have left half a package behind.
+// There while an installation runs, with its process: one that was broken off may have left half a package behind.
 const unfinished = path.join(modules, '.unfinished');
 
 /**
@@ -27,17 +27,49 @@ export async function installIfNeeded({ dev }) {
 /** @param {{ dev: boolean }} needs */
 async function install({ dev }) {
   if (!lockFileAgrees()) throw new Problem(installProblem('EUSAGE'));
-  try {
-    if (existsSync(unfinished)) rmSync(modules, { recursive: true });
-    mkdirSync(modules, { recursive: true });
-    writeFileSync(unfinished, '');
-  } catch (error) {
-    throw new Problem(installProblem(String(error)));
-  }
+  await claimModules();
   // Not `npm ci`: it compiles everything again for one new package, and it refuses where a registry
   // lacks the optional packages of other systems.
-  await npm(['install', '--no-save', '--no-audit', '--no-fund', ...(dev ? ['--include=dev'] : [])]);
+  if (!isInstalled({ dev, ours: true })) {
+    await npm([
+      'install',
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      ...(dev ? ['--include=dev'] : []),
+    ]);
+  }
   rmSync(unfinished);
+}
+
+/** Waits until no other start installs, and begins anew where one was broken off. */
+async function claimModules() {
+  for (let told = false; !tryClaim(); ) {
+    if (!told) detail('another start is installing them; waiting for it');
+    told = true;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+function tryClaim() {
+  try {
+    mkdirSync(modules, { recursive: true });
+    writeFileSync(unfinished, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw new Problem(installProblem(String(error)));
+    if (isRunning(Number(readFileSync(unfinished, 'utf8')))) return false;
+    rmSync(modules, { recursive: true });
+    return tryClaim();
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** @param {string[]} args */
@@ -48,19 +80,21 @@ async function npm(args) {
   const { ok, output } = await run(
     isNpm ? process.execPath : 'npm',
     isNpm ? [cli, ...args] : args,
-    { env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' } },
+    // Interrupted, npm takes its time to roll back what is begun anew anyway.
+    { env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }, graceMillis: 500 },
   );
   if (!ok) throw new Problem(`${installProblem(output)}\n${keepOutput(output)}`);
 }
 
 /**
  * Whether node_modules has every package of the lock file in its version, by npm's own record of what it installed.
- * @param {{ dev: boolean }} needs
+ * @param {{ dev: boolean, ours?: boolean }} needs ours: whether an installation under way is our own
  */
-function isInstalled({ dev }) {
+function isInstalled({ dev, ours = false }) {
   const wanted = readJson('package-lock.json')?.packages;
   const installed = readJson('node_modules/.package-lock.json')?.packages;
-  if (!wanted || !installed || existsSync(unfinished) || !lockFileAgrees()) return false;
+  if (!wanted || !installed || !lockFileAgrees()) return false;
+  if (!ours && existsSync(unfinished)) return false;
   return Object.entries(wanted).every(([folder, entry]) => {
     if (folder === '') return true;
     const found = installed[folder];

@@ -6,11 +6,17 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the project, whatever the caller's working directory. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
-const graceMillis = 8_000;
+// A server finishes the requests that it has begun.
+const usualGraceMillis = 8_000;
+// Ctrl-C reaches this script from the terminal and from npm.
+const echoMillis = 500;
 const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const running = new Set();
+/**
+ * What runs, and how long it may take to end.
+ * @type {Map<import('node:child_process').ChildProcess, number>}
+ */
+const running = new Map();
 let ending = false;
 
 /**
@@ -18,8 +24,9 @@ let ending = false;
  * @param {string} command
  * @param {string[]} args
  * @param {Omit<import('node:child_process').SpawnOptions, 'env'> & { env?: Record<string, string> }} [options]
+ * @param {number} [graceMillis] how long it may take to end when it is asked to
  */
-export function start(command, args, options = {}) {
+export function start(command, args, options = {}, graceMillis = usualGraceMillis) {
   leaveNothing();
   const child = spawn(command, args, {
     cwd: root,
@@ -29,7 +36,7 @@ export function start(command, args, options = {}) {
     // A group can be ended as a whole, with what the program started itself.
     detached: true,
   });
-  running.add(child);
+  running.set(child, graceMillis);
   child.once('exit', () => running.delete(child));
   return child;
 }
@@ -38,12 +45,13 @@ export function start(command, args, options = {}) {
  * Runs a program to its end.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, onLine?: (line: string) => void, onError?: (line: string) => void }} [options]
+ * @param {{ env?: Record<string, string>, graceMillis?: number, onLine?: (line: string) => void,
+ *   onError?: (line: string) => void }} [options]
  * @returns {Promise<{ ok: boolean, code: number | null, signal: string | null, output: string }>}
  *   `output` has both streams, but not the lines that a callback took
  */
-export function run(command, args, { env, onLine, onError } = {}) {
-  const child = start(command, args, { env });
+export function run(command, args, { env, graceMillis, onLine, onError } = {}) {
+  const child = start(command, args, { env }, graceMillis);
   return new Promise((resolve, reject) => {
     let output = '';
     const keep = (text) => {
@@ -96,12 +104,17 @@ function collect(stream, onLine, keep) {
 
 /** Ends everything that was started when this script is interrupted, then exits as a shell expects. */
 export function endWithUs() {
+  let asked = 0;
   for (const [signal, code] of Object.entries(exitCodes)) {
     process.on(signal, async () => {
-      // Asked twice: no more patience.
-      if (ending) process.exit(code);
+      if (ending) {
+        // Asked again: no more patience.
+        if (performance.now() - asked > echoMillis) process.exit(code);
+        return;
+      }
       ending = true;
-      await Promise.all([...running].map((child) => end(child, signal)));
+      asked = performance.now();
+      await Promise.all([...running.keys()].map((child) => end(child, signal)));
       process.exit(code);
     });
   }
@@ -114,7 +127,7 @@ function leaveNothing() {
   if (leaving) return;
   leaving = true;
   process.on('exit', () => {
-    for (const child of running) signalGroup(child.pid, 'SIGKILL');
+    for (const child of running.keys()) signalGroup(child.pid, 'SIGKILL');
   });
 }
 
@@ -126,8 +139,8 @@ function leaveNothing() {
 export async function end(child, signal = 'SIGTERM') {
   const { pid } = child;
   if (pid === undefined) return;
+  const deadline = Date.now() + (running.get(child) ?? 0);
   signalGroup(pid, signal);
-  const deadline = Date.now() + graceMillis;
   while (groupLives(pid)) {
     if (Date.now() > deadline) {
       signalGroup(pid, 'SIGKILL');

@@ -48,7 +48,9 @@ function SiteHeader({ search }: { search: boolean }) {
         <div className="ms-auto md:order-last">
           <LanguageSwitch label={t('language')} />
         </div>
-        {search && <SearchForm className="order-last w-full md:order-none md:w-44 lg:w-72" compact />}
+        {search && (
+          <SearchForm className="order-last w-full md:order-none md:w-44 lg:w-72" compact />
+        )}
         <div className="w-full md:w-auto">
           <MainNav
             label={t('main')}

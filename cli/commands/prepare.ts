@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { checkDatabaseFile } from '@/lib/database-file';
+import { checkDatabaseFile, discardDatabaseFile, isNewDatabaseFile } from '@/lib/database-file';
+import { databaseProblem } from '@/lib/database-problem';
 import { createClient } from '@/lib/db';
 import { env } from '@/lib/env';
 import { migrate } from '@/lib/migrate';
@@ -26,7 +27,7 @@ async function prepareDatabase(url: string, log: Log): Promise<void> {
   await withStartLock(
     url,
     async () => {
-      const applied = await migrate(url, log);
+      const applied = await migrateOrDiscard(url, log);
       const seeded = await seed(url, log);
       if (seeded) {
         log(
@@ -38,6 +39,18 @@ async function prepareDatabase(url: string, log: Log): Promise<void> {
     },
     log,
   );
+}
+
+async function migrateOrDiscard(url: string, log: Log): Promise<string[]> {
+  const isNew = isNewDatabaseFile(url);
+  try {
+    return await migrate(url, log);
+  } catch (error) {
+    if (!isNew) throw error;
+    // Half a database of our own making would have to be moved away by hand.
+    discardDatabaseFile(url);
+    throw databaseProblem(error, url) ?? error;
+  }
 }
 
 async function seed(url: string, log: Log) {

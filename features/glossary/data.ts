@@ -49,21 +49,30 @@ function publishedWhere(filter: BrowseFilter, lang: Lang): Prisma.ConceptWhereIn
   };
 }
 
-/** One page of the published concepts in the order of a language; `skip` and `take` count concepts. */
+/**
+ * One page of the published concepts in the order of a language.
+ * @param window.count how many concepts the filter has; `skip` and `take` count concepts too
+ */
 export async function findHeadings(
   db: Db,
   filter: BrowseFilter,
   lang: Lang,
-  { skip, take }: { skip: number; take: number },
+  { skip, take, count }: { skip: number; take: number; count: number },
 ): Promise<ConceptHeading[]> {
+  const size = Math.min(take, count - skip);
+  if (size <= 0) return [];
+  // What is skipped is read all the same: begin at the nearer end.
+  const behind = count - skip - size;
+  const fromEnd = behind < skip;
+  const direction = fromEnd ? 'desc' : 'asc';
   const rows = await db.concept.findMany({
     where: publishedWhere(filter, lang),
     select: headingSelect,
-    orderBy: [{ [columns[lang].sort]: 'asc' }, { id: 'asc' }],
-    skip,
-    take,
+    orderBy: [{ [columns[lang].sort]: direction }, { id: direction }],
+    skip: fromEnd ? behind : skip,
+    take: size,
   });
-  return rows.map(toHeading);
+  return (fromEnd ? rows.reverse() : rows).map(toHeading);
 }
 
 /** How many published concepts stand under each index letter of a language. */

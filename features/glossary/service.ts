@@ -58,18 +58,20 @@ export async function browseConcepts(query: BrowseQuery): Promise<Result<BrowseP
   const concepts = await data.findHeadings(db, { ...filter, letter: query.letter }, sort, {
     skip: (query.page - 1) * pageSize,
     take: pageSize,
+    count,
   });
   return ok({ concepts, count, page: query.page, pageCount: pages, letters });
 }
 
-/** The first page of the published concepts of an article, in the order of a language. */
+/** The published concepts of an article in the order of a language, 500 at most. */
 export async function listArticleConcepts(
-  articleId: string,
+  article: { id: string; conceptCount: number },
   sort: Lang,
 ): Promise<ConceptHeading[]> {
   const db = client();
-  return cachedByVersion(db, `article-concepts/${articleId}/${sort}`, () =>
-    data.findHeadings(db, { articleId }, sort, { skip: 0, take: articleConceptLimit }),
+  const window = { skip: 0, take: articleConceptLimit, count: article.conceptCount };
+  return cachedByVersion(db, `article-concepts/${article.id}/${sort}`, () =>
+    data.findHeadings(db, { articleId: article.id }, sort, window),
   );
 }
 

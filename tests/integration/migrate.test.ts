@@ -1,16 +1,41 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
-import { createClient, type Prisma } from '@/lib/db';
+import { expect, onTestFinished, test } from 'vitest';
+import { createClient, type Prisma, sqliteFile } from '@/lib/db';
 import { OperatorError } from '@/lib/errors';
 import { diffFromDatabase, knownMigrations, migrate, migrationState } from '@/lib/migrate';
 import { emptyDatabase, engine, testDatabase } from './support/database';
 
-const prepare = (url: string) =>
-  promisify(execFile)(process.execPath, ['--import', 'tsx', 'cli/khamsap.ts', 'prepare'], {
-    env: { ...process.env, DATABASE_URL: url },
-  });
+const root = process.cwd();
+const tsx = createRequire(import.meta.url).resolve('tsx');
+
+/** `khamsap prepare` with the migrations of a folder, the project's if none is named. */
+const prepare = (url: string, folder = root) =>
+  promisify(execFile)(
+    process.execPath,
+    ['--import', tsx, path.join(root, 'cli/khamsap.ts'), 'prepare'],
+    {
+      cwd: folder,
+      env: {
+        ...process.env,
+        DATABASE_URL: url,
+        TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json'),
+      },
+    },
+  );
 
 test('a fresh database gets every migration, a second time none', async () => {
   const url = await emptyDatabase();
@@ -73,4 +98,47 @@ test('of two starts at once, one fills the database and the other waits', async 
   expect(concepts).toBeGreaterThan(0);
   expect(slugs).toHaveLength(concepts);
   await db.$disconnect();
+});
+
+/** A folder with the project's migrations and one more, which fails after its first statement. */
+function folderWithBrokenMigration(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'khamsap-broken-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const migrations = path.join('prisma/migrations', engine());
+  cpSync(migrations, path.join(folder, migrations), { recursive: true });
+  const broken = path.join(folder, migrations, '29990101000000_broken');
+  mkdirSync(broken);
+  writeFileSync(
+    path.join(broken, 'migration.sql'),
+    'CREATE TABLE "Half" ("id" TEXT NOT NULL);\nINSERT INTO "Nowhere" VALUES (1);\n',
+  );
+  // The engine is looked up from the working directory.
+  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
+  cpSync('package.json', path.join(folder, 'package.json'));
+  return folder;
+}
+
+test('a migration that breaks off says why, and is not tried again', async () => {
+  const { url } = await testDatabase();
+  const folder = folderWithBrokenMigration();
+  const first = prepare(url, folder);
+  await expect(first).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^A migration broke off: .*Nowhere/),
+  });
+  await expect(first).rejects.toMatchObject({ stderr: expect.not.stringMatching(/^\s+at /m) });
+  await expect(prepare(url, folder)).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('29990101000000_broken broke off half way'),
+  });
+});
+
+test('a migration that breaks off in a new SQLite file leaves nothing to clear away', async ({
+  skip,
+}) => {
+  skip(engine() === 'postgresql');
+  const url = await emptyDatabase();
+  await expect(prepare(url, folderWithBrokenMigration())).rejects.toMatchObject({ code: 1 });
+  expect(existsSync(sqliteFile(url))).toBe(false);
+  await migrate(url);
 });

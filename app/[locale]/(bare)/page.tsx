@@ -6,6 +6,7 @@ import { listArticles } from '@/features/articles/service';
 import { CategoryLinks } from '@/features/glossary/components/category-links';
 import { ConceptRows } from '@/features/glossary/components/concept-rows';
 import { SearchForm } from '@/features/glossary/components/search-form';
+import { rowsOf } from '@/features/glossary/domain/row';
 import { listCategories, listRecentConcepts } from '@/features/glossary/service';
 import { alternates } from '@/i18n/alternates';
 import { localeOf } from '@/i18n/locale';
@@ -51,7 +52,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
           <MoreLink href={`/${locale}/articles`}>{t('allArticles')}</MoreLink>
         </Section>
         <Section title={t('recent')}>
-          <ConceptRows concepts={recent} first={locale} />
+          <ConceptRows rows={rowsOf(recent)} first={locale} locale={locale} />
           <MoreLink href={`/${locale}/terms`}>{t('allTerms')}</MoreLink>
         </Section>
       </div>

@@ -1,53 +1,33 @@
+// As in concept-rows.tsx: data travels to the browser once, a tree of elements would travel twice.
+'use client';
+
 import Link from 'next/link';
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import type { Lang } from '@/language/lang';
 import { type TermsState, termsAddress } from '../domain/terms-address';
-import type { Category } from '../schema';
+
+export interface CategoryOption {
+  /** Absent for all categories. */
+  category?: string;
+  name: string;
+  /** How many concepts it has, as the reader writes numbers. */
+  count: string;
+}
 
 /** The choice of a category: a column beside the list, folded away on a phone. */
 export function CategoryFilter({
-  categories,
+  options,
   state,
+  locale,
+  label,
 }: {
-  categories: readonly { category: Category; count: number }[];
-  state: TermsState & { category?: Category };
-}) {
-  const t = useTranslations('terms');
-  const names = useTranslations('categories');
-  const links = <CategoryLinkList categories={categories} state={state} />;
-  return (
-    <>
-      <details className="border-line border-y md:hidden">
-        <summary className="cursor-pointer py-3">
-          <span className="text-ink-2">{t('category')}: </span>
-          {state.category ? names(state.category) : t('allCategories')}
-        </summary>
-        <nav aria-label={t('category')} className="pb-3">
-          {links}
-        </nav>
-      </details>
-      <nav aria-label={t('category')} className="hidden md:block">
-        {links}
-      </nav>
-    </>
-  );
-}
-
-function CategoryLinkList({
-  categories,
-  state,
-}: {
-  categories: readonly { category: Category; count: number }[];
+  options: readonly CategoryOption[];
   state: TermsState;
+  locale: Lang;
+  label: string;
 }) {
-  const t = useTranslations('terms');
-  const names = useTranslations('categories');
-  const locale = useLocale();
-  const format = useFormatter();
-  const total = categories.reduce((sum, { count }) => sum + count, 0);
-  const entries: { category?: Category; count: number }[] = [{ count: total }, ...categories];
-  return (
+  const links = (
     <ul>
-      {entries.map(({ category, count }) => (
+      {options.map(({ category, name, count }) => (
         <li key={category ?? 'all'}>
           <Link
             href={termsAddress(locale, { ...state, category, letter: undefined, page: 1 })}
@@ -55,11 +35,27 @@ function CategoryLinkList({
             aria-current={state.category === category ? 'true' : undefined}
             className="flex items-baseline justify-between gap-3 py-1.5 text-ink-2 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
           >
-            <span>{category ? names(category) : t('allCategories')}</span>
-            <span className="font-normal text-ink-3 tabular-nums">{format.number(count)}</span>
+            <span>{name}</span>
+            <span className="font-normal text-ink-3 tabular-nums">{count}</span>
           </Link>
         </li>
       ))}
     </ul>
+  );
+  return (
+    <>
+      <details className="border-y border-line md:hidden">
+        <summary className="cursor-pointer py-3">
+          <span className="text-ink-2">{label}: </span>
+          {options.find(({ category }) => category === state.category)?.name}
+        </summary>
+        <nav aria-label={label} className="pb-3">
+          {links}
+        </nav>
+      </details>
+      <nav aria-label={label} className="hidden md:block">
+        {links}
+      </nav>
+    </>
   );
 }

@@ -1,68 +1,54 @@
+// Not for the browser's sake: data travels to it once, a tree of elements would travel twice (docs/decisions/0007).
+'use client';
+
 import Link from 'next/link';
-import { useLocale } from 'next-intl';
-import type { ReactNode } from 'react';
 import { LANGS, type Lang } from '@/language/lang';
+import { Badge } from '@/ui/badge';
 import { LangText } from '@/ui/language-text';
-import type { ConceptHeading } from '../domain/concept';
+import { Marked } from '@/ui/mark';
+import type { Row } from '../domain/row';
 
 /** A reading list: the label of one language large, the other two beneath it. */
 export function ConceptRows({
-  concepts,
+  rows,
   first,
+  locale,
 }: {
-  concepts: readonly ConceptHeading[];
+  rows: readonly Row[];
   first: Lang;
+  locale: Lang;
 }) {
   return (
     <ul>
-      {concepts.map((concept) => (
-        <ConceptRow key={concept.id} concept={concept} first={first} />
+      {rows.map((row) => (
+        <ConceptRow key={row.slug} row={row} first={row.first ?? first} locale={locale} />
       ))}
     </ul>
   );
 }
 
-/**
- * One concept of a list.
- * @param headline shown in place of the label of the first language
- * @param aside shown at the end of the first line
- * @param showFirst whether the label that the headline replaces is listed with the others
- */
-export function ConceptRow({
-  concept,
-  first,
-  headline,
-  aside,
-  showFirst = false,
-}: {
-  concept: ConceptHeading;
-  first: Lang;
-  headline?: ReactNode;
-  aside?: ReactNode;
-  showFirst?: boolean;
-}) {
-  const locale = useLocale();
-  const main = concept.labels[first]
-    ? first
-    : (LANGS.find((lang) => concept.labels[lang]) ?? first);
-  const others = LANGS.filter((lang) => (showFirst || lang !== main) && concept.labels[lang]);
+function ConceptRow({ row, first, locale }: { row: Row; first: Lang; locale: Lang }) {
+  const { slug, labels, wording, badge } = row;
+  const main = labels[first] ? first : (LANGS.find((lang) => labels[lang]) ?? first);
+  const isLabel = !wording || wording.text === labels[main];
+  const others = LANGS.filter((lang) => (lang !== main || !isLabel) && labels[lang]);
   return (
-    <li className="border-line border-b">
+    <li className="border-b border-line">
       <Link
-        href={`/${locale}/terms/${concept.slug}`}
+        href={`/${locale}/terms/${slug}`}
         prefetch={false}
-        className="group block py-3 hover:text-accent-ink"
+        className="block py-3 hover:text-accent-ink"
       >
         <span className="flex items-baseline justify-between gap-3">
           <LangText lang={main} className="font-serif text-term">
-            {headline ?? concept.labels[main]}
+            {wording ? <Marked text={wording.text} ranges={wording.ranges} /> : labels[main]}
           </LangText>
-          {aside}
+          {badge && <Badge tone={badge.warning ? 'warning' : 'outline'}>{badge.text}</Badge>}
         </span>
         <span className="flex flex-wrap items-baseline gap-x-5 text-ink-2">
           {others.map((lang) => (
             <LangText key={lang} lang={lang}>
-              {concept.labels[lang]}
+              {labels[lang]}
             </LangText>
           ))}
         </span>

@@ -1,35 +1,41 @@
+// As in concept-rows.tsx: data travels to the browser once, a tree of elements would travel twice.
+'use client';
+
 import Link from 'next/link';
-import { useLocale, useTranslations } from 'next-intl';
 import { LANGS, type Lang } from '@/language/lang';
 import { LangText } from '@/ui/language-text';
 import { Table, Td, Th } from '@/ui/table';
-import type { ConceptHeading } from '../domain/concept';
+import type { Row } from '../domain/row';
 
 /** The dense table: a row a concept, a column a language, the sorted one marked. */
 export function ConceptTable({
-  concepts,
+  rows,
   sort,
+  locale,
+  label,
+  names,
 }: {
-  concepts: readonly ConceptHeading[];
+  rows: readonly Row[];
   sort: Lang;
+  locale: Lang;
+  label: string;
+  /** The names of the languages, for the head of the columns. */
+  names: Record<Lang, string>;
 }) {
-  const t = useTranslations('terms');
-  const names = useTranslations('languages');
-  const locale = useLocale();
   return (
-    <Table label={t('table')} minWidth="20rem" noRule className="max-sm:text-small">
+    <Table label={label} minWidth="20rem" noRule className="max-sm:text-small">
       <thead>
         <tr>
           {LANGS.map((lang) => (
             <Th key={lang} className="w-1/3" aria-sort={lang === sort ? 'ascending' : undefined}>
-              {names(lang)}
+              {names[lang]}
             </Th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {concepts.map(({ id, slug, labels }) => (
-          <tr key={id}>
+        {rows.map(({ slug, labels }) => (
+          <tr key={slug}>
             {LANGS.map((lang) => (
               <Td key={lang}>
                 {lang === sort ? (

@@ -1,12 +1,17 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from 'next-intl/server';
 import { NotFound, notFoundMetadata } from '@/app/components/not-found';
 import { getArticle } from '@/features/articles/service';
-import { CategoryFilter } from '@/features/glossary/components/category-filter';
+import {
+  CategoryFilter,
+  type CategoryOption,
+} from '@/features/glossary/components/category-filter';
 import { ConceptRows } from '@/features/glossary/components/concept-rows';
 import { ConceptTable } from '@/features/glossary/components/concept-table';
 import { LetterLinks } from '@/features/glossary/components/letter-links';
+import { indexLetters } from '@/features/glossary/domain/index-letters';
+import { rowsOf } from '@/features/glossary/domain/row';
 import { type TermsState, termsAddress } from '@/features/glossary/domain/terms-address';
 import { browseSchema, VIEWS } from '@/features/glossary/schema';
 import { browseConcepts, listCategories } from '@/features/glossary/service';
@@ -53,13 +58,24 @@ export default async function TermsPage(props: Props) {
   const result = await browseConcepts({ ...state, sort });
   if (!result.ok) return <NotFound />;
   const { concepts, count, page, pageCount, letters } = result.data;
-  const [t, names, pages, categories, article] = await Promise.all([
+  const [t, names, pages, categoryNames, format, categories, article] = await Promise.all([
     getTranslations('terms'),
     getTranslations('languages'),
     getTranslations('pagination'),
+    getTranslations('categories'),
+    getFormatter(),
     listCategories(),
     state.article ? getArticle(state.article) : undefined,
   ]);
+  const total = categories.reduce((sum, entry) => sum + entry.count, 0);
+  const options: CategoryOption[] = [
+    { name: t('allCategories'), count: format.number(total) },
+    ...categories.map((entry) => ({
+      category: entry.category,
+      name: categoryNames(entry.category),
+      count: format.number(entry.count),
+    })),
+  ];
   const addressOf = (change: TermsState) => termsAddress(locale, { ...state, ...change });
   return (
     <>
@@ -116,9 +132,15 @@ export default async function TermsPage(props: Props) {
         </p>
       )}
       <div className="grid gap-x-12 gap-y-6 md:grid-cols-[11rem_minmax(0,1fr)]">
-        <CategoryFilter categories={categories} state={state} />
+        <CategoryFilter options={options} state={state} locale={locale} label={t('category')} />
         <div className="min-w-0">
-          <LetterLinks state={state} sort={sort} counts={letters} />
+          <LetterLinks
+            state={state}
+            sort={sort}
+            locale={locale}
+            letters={indexLetters(sort, letters)}
+            labels={{ nav: t('letter'), all: t('allLetters'), other: t('otherLetter') }}
+          />
           <div className="mt-6 mb-8 border-ink border-t-2">
             {concepts.length === 0 ? (
               <EmptyState
@@ -130,9 +152,15 @@ export default async function TermsPage(props: Props) {
                 }
               />
             ) : state.view === 'table' ? (
-              <ConceptTable concepts={concepts} sort={sort} />
+              <ConceptTable
+                rows={rowsOf(concepts)}
+                sort={sort}
+                locale={locale}
+                label={t('table')}
+                names={{ en: names('en'), vi: names('vi'), lo: names('lo') }}
+              />
             ) : (
-              <ConceptRows concepts={concepts} first={sort} />
+              <ConceptRows rows={rowsOf(concepts)} first={sort} locale={locale} />
             )}
           </div>
           <Pagination

@@ -5,6 +5,7 @@ import { NotFound, notFoundMetadata } from '@/app/components/not-found';
 import { getArticle } from '@/features/articles/service';
 import { ConceptRows } from '@/features/glossary/components/concept-rows';
 import { formatPartialDate } from '@/features/glossary/domain/partial-date';
+import { rowsOf } from '@/features/glossary/domain/row';
 import { termsAddress } from '@/features/glossary/domain/terms-address';
 import { listArticleConcepts } from '@/features/glossary/service';
 import { alternates } from '@/i18n/alternates';
@@ -34,7 +35,7 @@ export default async function ArticlePage({ params }: Props) {
   const [t, names, concepts] = await Promise.all([
     getTranslations('articles'),
     getTranslations('languages'),
-    listArticleConcepts(article.id, locale),
+    listArticleConcepts(article, locale),
   ]);
   const meta = [
     article.publisher,
@@ -57,7 +58,7 @@ export default async function ArticlePage({ params }: Props) {
       </p>
       <div className="mt-10">
         <Section title={`${t('terms')} (${article.conceptCount})`}>
-          <ConceptRows concepts={concepts} first={locale} />
+          <ConceptRows rows={rowsOf(concepts)} first={locale} locale={locale} />
           <p className="mt-4">
             <Link
               href={termsAddress(locale, { article: article.slug })}
