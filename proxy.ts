@@ -1,9 +1,12 @@
 import { NextRequest, NextResponse } from 'next/server';
 import { hasLocale } from 'next-intl';
 import createIntlMiddleware from 'next-intl/middleware';
-import { routing } from './i18n/routing';
+import { localeCookie, routing } from './i18n/routing';
 
-const localize = createIntlMiddleware(routing);
+const negotiateLocale = createIntlMiddleware(routing);
+
+// Where next-intl finds the locale of a request.
+const localeHeader = 'x-next-intl-locale';
 const isDev = process.env.NODE_ENV === 'development';
 
 function contentSecurityPolicy(nonce: string): string {
@@ -28,14 +31,37 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-request-id', requestId);
   // Next.js reads the nonce for its own scripts from the policy of the request.
   headers.set('content-security-policy', policy);
-  const response = isDecodable(request.nextUrl.pathname)
-    ? localize(new NextRequest(request, { headers }))
-    : NextResponse.rewrite(new URL(`/${localeOf(request)}/404`, request.url), {
-        request: { headers },
-      });
+  const response = route(request, headers);
   response.headers.set('x-request-id', requestId);
   response.headers.set('content-security-policy', policy);
   return response;
+}
+
+function route(request: NextRequest, headers: Headers): NextResponse {
+  const { pathname } = request.nextUrl;
+  if (!isDecodable(pathname)) {
+    const { origin } = request.nextUrl;
+    headers.set(localeHeader, localeOf(request));
+    return NextResponse.rewrite(`${origin}/${localeOf(request)}/404`, { request: { headers } });
+  }
+  const locale = pathname.split('/', 2)[1];
+  // Nearly every request: the address names its locale, and there is nothing to negotiate.
+  if (hasLocale(routing.locales, locale)) {
+    headers.set(localeHeader, locale);
+    const response = NextResponse.next({ request: { headers } });
+    rememberLocale(request, response, locale);
+    return response;
+  }
+  return negotiateLocale(new NextRequest(request, { headers }));
+}
+
+/** Keeps the locale for the next address that names none. */
+function rememberLocale(request: NextRequest, response: NextResponse, locale: string): void {
+  const { name, ...options } = localeCookie;
+  const isDocument = (request.headers.get('sec-fetch-dest') ?? 'document') === 'document';
+  if (isDocument && request.cookies.get(name)?.value !== locale) {
+    response.cookies.set(name, locale, { ...options, path: '/', sameSite: 'lax' });
+  }
 }
 
 /** Whether the percent-encoding of a path can be read; what cannot is an address of no page. */
@@ -50,8 +76,8 @@ function isDecodable(pathname: string): boolean {
 
 function localeOf(request: NextRequest): string {
   const candidates = [
-    request.nextUrl.pathname.split('/')[1],
-    request.cookies.get('NEXT_LOCALE')?.value,
+    request.nextUrl.pathname.split('/', 2)[1],
+    request.cookies.get(localeCookie.name)?.value,
   ];
   return candidates.find((locale) => hasLocale(routing.locales, locale)) ?? routing.defaultLocale;
 }

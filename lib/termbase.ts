@@ -1,22 +1,41 @@
 import { LRUCache } from 'lru-cache';
 import type { Db } from './db';
 
-/** The version of the termbase: it grows with every write. */
-export async function termbaseVersion(db: Db): Promise<number> {
+const versionLifeMillis = 1000;
+let known: { db: Db; version: Promise<number>; until: number } | undefined;
+
+/** The version of the termbase: it grows with every write. As it was a second ago at most. */
+function termbaseVersion(db: Db): Promise<number> {
+  const now = performance.now();
+  if (known?.db === db && now < known.until) return known.version;
+  const version = readVersion(db);
+  known = { db, version, until: now + versionLifeMillis };
+  // A failure is not kept.
+  version.catch(() => forgetVersion());
+  return version;
+}
+
+async function readVersion(db: Db): Promise<number> {
   const row = await db.termbase.findUnique({ where: { id: 1 }, select: { version: true } });
   return row?.version ?? 0;
+}
+
+/** Makes a write of this process visible in it at once. */
+function forgetVersion(): void {
+  known = undefined;
 }
 
 /** Marks the termbase as changed. Call it in the transaction of every write to what readers see. */
 export async function touchTermbase(db: Db): Promise<void> {
   await db.termbase.update({ where: { id: 1 }, data: { version: { increment: 1 } } });
+  forgetVersion();
 }
 
 const derived = new LRUCache<string, { version: number; value: Promise<unknown> }>({ max: 1000 });
 
 /**
  * What was computed from the termbase under this key, computed anew when the termbase has changed since.
- * Right on several instances: the version is read from the database each time.
+ * A write is seen at once by the process that made it, and within a second by other instances.
  */
 export async function cachedByVersion<T>(
   db: Db,

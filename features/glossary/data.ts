@@ -49,30 +49,63 @@ function publishedWhere(filter: BrowseFilter, lang: Lang): Prisma.ConceptWhereIn
   };
 }
 
+/** A place in a list from which pages are read, so that a deep page skips little. */
+export interface Milestone {
+  sort: string;
+  /** How many concepts of the list sort before it. */
+  position: number;
+}
+
+/** A page that begins at most this many concepts into the list needs no milestone. */
+export const milestoneStep = 1000;
+
+/** Milestones of a list, about a thousand concepts apart, in its order. */
+export async function findMilestones(
+  db: Db,
+  filter: BrowseFilter,
+  lang: Lang,
+): Promise<Milestone[]> {
+  const { sort } = columns[lang];
+  const where = publishedWhere(filter, lang);
+  const milestones: Milestone[] = [{ sort: '', position: 0 }];
+  for (;;) {
+    const last = milestones.at(-1) as Milestone;
+    const next = await db.concept.findFirst({
+      where: { ...where, [sort]: { gte: last.sort } },
+      orderBy: [{ [sort]: 'asc' }, { id: 'asc' }],
+      skip: milestoneStep,
+    });
+    // At the end, or among more concepts of one key (those without a label) than a step has.
+    if (!next || next[sort] === last.sort) return milestones;
+    const ties = await db.concept.count({
+      where: { ...where, [sort]: next[sort], id: { lt: next.id } },
+    });
+    milestones.push({ sort: next[sort], position: last.position + milestoneStep - ties });
+  }
+}
+
 /**
- * One page of the published concepts in the order of a language.
- * @param window.count how many concepts the filter has; `skip` and `take` count concepts too
+ * One page of the published concepts in the order of a language; `skip` and `take` count concepts.
+ * @param milestone one at or before the page
  */
 export async function findHeadings(
   db: Db,
   filter: BrowseFilter,
   lang: Lang,
-  { skip, take, count }: { skip: number; take: number; count: number },
+  { skip, take, milestone }: { skip: number; take: number; milestone?: Milestone },
 ): Promise<ConceptHeading[]> {
-  const size = Math.min(take, count - skip);
-  if (size <= 0) return [];
-  // What is skipped is read all the same: begin at the nearer end.
-  const behind = count - skip - size;
-  const fromEnd = behind < skip;
-  const direction = fromEnd ? 'desc' : 'asc';
+  const { sort } = columns[lang];
   const rows = await db.concept.findMany({
-    where: publishedWhere(filter, lang),
+    where: {
+      ...publishedWhere(filter, lang),
+      ...(milestone && { [sort]: { gte: milestone.sort } }),
+    },
     select: headingSelect,
-    orderBy: [{ [columns[lang].sort]: direction }, { id: direction }],
-    skip: fromEnd ? behind : skip,
-    take: size,
+    orderBy: [{ [sort]: 'asc' }, { id: 'asc' }],
+    skip: skip - (milestone?.position ?? 0),
+    take,
   });
-  return (fromEnd ? rows.reverse() : rows).map(toHeading);
+  return rows.map(toHeading);
 }
 
 /** How many published concepts stand under each index letter of a language. */
@@ -110,24 +143,20 @@ export async function findRecent(db: Db, take: number): Promise<ConceptHeading[]
   return rows.map(toHeading);
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** A published concept by its id or slug, with everything that a reader may see. */
 export async function findDetail(db: Db, idOrSlug: string): Promise<ConceptDetail | null> {
-  const row = await db.concept.findFirst({
-    where: { status: 'published', OR: [{ slug: idOrSlug }, { id: idOrSlug }] },
+  const row = await db.concept.findUnique({
+    where: uuid.test(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug },
     include: {
       terms: { where: { searchOnly: false }, orderBy: { position: 'asc' } },
       definitions: true,
       sources: { orderBy: { position: 'asc' }, include: { article: true } },
-      relationsFrom: { include: { to: { select: { ...headingSelect, status: true } } } },
-      relationsTo: { include: { from: { select: { ...headingSelect, status: true } } } },
       examples: { include: { example: true } },
     },
   });
-  if (!row) return null;
-  const relations = [
-    ...row.relationsFrom.map(({ kind, to }) => ({ role: kind as RelationRole, row: to })),
-    ...row.relationsTo.map(({ kind, from }) => ({ role: inverseRole(kind), row: from })),
-  ];
+  if (row?.status !== 'published') return null;
   return {
     ...toHeading(row),
     subject: row.subject,
@@ -150,9 +179,7 @@ export async function findDetail(db: Db, idOrSlug: string): Promise<ConceptDetai
       text,
       source,
     })),
-    relations: relations
-      .filter((relation) => relation.row.status === 'published')
-      .map((relation) => ({ role: relation.role, concept: toHeading(relation.row) })),
+    relations: await findRelations(db, row.id),
     sources: row.sources.map(({ article, text }) => ({
       article: article && toArticleReference(article),
       text,
@@ -162,6 +189,26 @@ export async function findDetail(db: Db, idOrSlug: string): Promise<ConceptDetai
       texts: { en: example.textEn, vi: example.textVi, lo: example.textLo },
     })),
   };
+}
+
+/** The published concepts that a concept is related to, each read from its own end. */
+async function findRelations(db: Db, id: string): Promise<ConceptDetail['relations']> {
+  const rows = await db.relation.findMany({ where: { OR: [{ fromId: id }, { toId: id }] } });
+  if (rows.length === 0) return [];
+  const otherOf = (row: { fromId: string; toId: string }) =>
+    row.fromId === id ? row.toId : row.fromId;
+  // The status is looked at here: SQLite would prefer its index to the primary key.
+  const others = await db.concept.findMany({
+    where: { id: { in: rows.map(otherOf) } },
+    select: { ...headingSelect, status: true },
+  });
+  const published = others.filter(({ status }) => status === 'published');
+  const headings = new Map(published.map((other) => [other.id, toHeading(other)]));
+  return rows.flatMap((row) => {
+    const concept = headings.get(otherOf(row));
+    const role = row.fromId === id ? (row.kind as RelationRole) : inverseRole(row.kind);
+    return concept ? [{ role, concept }] : [];
+  });
 }
 
 function toArticleReference(row: Prisma.ArticleGetPayload<object>): ArticleReference {
@@ -235,14 +282,16 @@ export async function findTermsByPrefix(
   const found = await Promise.all(
     prefixes.map((where) =>
       db.term.findMany({
-        where: { ...where, concept: { status: 'published' } },
-        include: { concept: { select: headingSelect } },
+        where,
+        include: { concept: { select: { ...headingSelect, status: true } } },
         orderBy: 'spellingKey' in where ? { spellingKey: 'asc' } : { bareKey: 'asc' },
         take,
       }),
     ),
   );
-  const unique = new Map(found.flat().map((row) => [row.id, row]));
+  // The status is looked at here: SQLite would prefer its index to the range of keys.
+  const published = found.flat().filter(({ concept }) => concept.status === 'published');
+  const unique = new Map(published.map((row) => [row.id, row]));
   return [...unique.values()].map((row) => ({
     concept: toHeading(row.concept),
     lang: row.lang as Lang,

@@ -55,23 +55,37 @@ export async function browseConcepts(query: BrowseQuery): Promise<Result<BrowseP
   const count = query.letter ? (letters.get(query.letter) ?? 0) : sum(letters.values());
   const pages = pageCount(count);
   if (query.page > pages) return fail('notFound');
-  const concepts = await data.findHeadings(db, { ...filter, letter: query.letter }, sort, {
-    skip: (query.page - 1) * pageSize,
+  const skip = (query.page - 1) * pageSize;
+  const listed = { ...filter, letter: query.letter };
+  const concepts = await data.findHeadings(db, listed, sort, {
+    skip,
     take: pageSize,
-    count,
+    milestone: await milestoneBefore(db, listed, sort, skip),
   });
   return ok({ concepts, count, page: query.page, pageCount: pages, letters });
 }
 
+async function milestoneBefore(
+  db: Db,
+  filter: data.BrowseFilter,
+  sort: Lang,
+  position: number,
+): Promise<data.Milestone | undefined> {
+  if (position < data.milestoneStep) return undefined;
+  const { category = '', letter = '', articleId = '' } = filter;
+  const key = `milestones/${sort}/${category}/${letter}/${articleId}`;
+  const milestones = await cachedByVersion(db, key, () => data.findMilestones(db, filter, sort));
+  return milestones.findLast((milestone) => milestone.position <= position);
+}
+
 /** The published concepts of an article in the order of a language, 500 at most. */
 export async function listArticleConcepts(
-  article: { id: string; conceptCount: number },
+  articleId: string,
   sort: Lang,
 ): Promise<ConceptHeading[]> {
   const db = client();
-  const window = { skip: 0, take: articleConceptLimit, count: article.conceptCount };
-  return cachedByVersion(db, `article-concepts/${article.id}/${sort}`, () =>
-    data.findHeadings(db, { articleId: article.id }, sort, window),
+  return cachedByVersion(db, `article-concepts/${articleId}/${sort}`, () =>
+    data.findHeadings(db, { articleId }, sort, { skip: 0, take: articleConceptLimit }),
   );
 }
 

@@ -35,7 +35,7 @@ export default async function ArticlePage({ params }: Props) {
   const [t, names, concepts] = await Promise.all([
     getTranslations('articles'),
     getTranslations('languages'),
-    listArticleConcepts(article, locale),
+    listArticleConcepts(article.id, locale),
   ]);
   const meta = [
     article.publisher,
