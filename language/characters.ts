@@ -17,7 +17,7 @@ export function isLao(code: number): boolean {
 }
 
 /** A Lao combining mark: a vowel or sign above or below, or a tone (general category Mn). */
-export function isLaoMark(code: number): boolean {
+function isLaoMark(code: number): boolean {
   return (
     code === 0x0eb1 || (code >= 0x0eb4 && code <= 0x0ebc) || (code >= 0x0ec8 && code <= 0x0ece)
   );

@@ -1,4 +1,4 @@
-// What may import what (docs: design, section 2): `npm run lint`. Biome's rule sees the text of an import only,
+// What may import what (ARCHITECTURE.md): `npm run layers`. Biome's rule sees the text of an import only,
 // dependency-cruiser does not read TypeScript 7; this resolves `@/…` and relative paths alike.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

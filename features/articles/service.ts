@@ -6,7 +6,7 @@ import type { ArticleSummary } from './domain/article';
 import { type ArticleInput, articleSlugSchema } from './schema';
 
 /** How many articles a page of their list holds. */
-export const articlePageSize = 30;
+const articlePageSize = 30;
 
 /**
  * One page of the articles, the latest first.

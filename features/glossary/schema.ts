@@ -16,12 +16,12 @@ export const CATEGORIES = [
   'history',
   'place',
 ] as const;
-export const CONCEPT_STATUSES = ['draft', 'inReview', 'published', 'archived'] as const;
+const CONCEPT_STATUSES = ['draft', 'inReview', 'published', 'archived'] as const;
 export const TERM_TYPES = ['fullForm', 'acronym', 'abbreviation', 'shortForm', 'variant'] as const;
 export const TERM_STATUSES = ['preferred', 'admitted', 'deprecated', 'superseded'] as const;
 export const PARTS_OF_SPEECH = ['noun', 'verb', 'adjective', 'adverb', 'other'] as const;
-export const RECOGNITIONS = ['always', 'byCase', 'inContext', 'never'] as const;
-export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+const RECOGNITIONS = ['always', 'byCase', 'inContext', 'never'] as const;
+const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export const RELATION_KINDS = ['broader', 'partOf', 'predecessor', 'related'] as const;
 
 export type Category = (typeof CATEGORIES)[number];
@@ -52,7 +52,7 @@ export const termInputSchema = z.object({
   confidence: z.enum(CONFIDENCES).optional(),
 });
 
-export const definitionInputSchema = z.object({
+const definitionInputSchema = z.object({
   lang: langSchema,
   text: text(5000),
   source: text(2000).optional(),

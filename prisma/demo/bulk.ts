@@ -1,14 +1,13 @@
 import type { Db, Engine } from '@/lib/db';
 
 /** What the columns of a row hold, in the order of its values. */
-export type Columns = Record<string, 'text' | 'integer' | 'boolean' | 'time' | 'json'>;
+export type Columns = Record<string, 'text' | 'integer' | 'boolean' | 'time'>;
 
 const postgresqlTypes = {
   text: 'text',
   integer: 'integer',
   boolean: 'boolean',
   time: 'timestamp(3)',
-  json: 'jsonb',
 } as const;
 
 const rowsPerStatement = 2_000;

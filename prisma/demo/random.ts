@@ -45,8 +45,11 @@ function greatestCommonDivisor(a: number, b: number): number {
 /** A UUID of version 7: its time first, so that ids grow as they do in a real termbase. */
 export function timedId(random: Random, time: Date): string {
   const hex = (digits: number) =>
-    Array.from({ length: digits }, () => random.int(16).toString(16)).join('');
+    random
+      .int(16 ** digits)
+      .toString(16)
+      .padStart(digits, '0');
   const millis = time.getTime().toString(16).padStart(12, '0');
   const variant = (8 + random.int(4)).toString(16);
-  return `${millis.slice(0, 8)}-${millis.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(12)}`;
+  return `${millis.slice(0, 8)}-${millis.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(6)}${hex(6)}`;
 }

@@ -15,16 +15,16 @@ export function isMissed({ value, target }: Figure): boolean {
 
 /** A table with a row a subject and a column a measure; a missed target is marked with `!`. */
 export function formatTable(title: string, figures: readonly Figure[]): string {
-  const measures = [...new Set(figures.map((figure) => heading(figure)))];
+  const measures = [...new Set(figures.map((figure) => figure.measure))];
   const subjects = [...new Set(figures.map((figure) => figure.subject))];
   const rows = subjects.map((subject) => [
     subject,
     ...measures.map((measure) => {
-      const figure = figures.find((one) => one.subject === subject && heading(one) === measure);
+      const figure = figures.find((one) => one.subject === subject && one.measure === measure);
       return figure ? `${formatValue(figure.value)}${isMissed(figure) ? ' !' : ''}` : '';
     }),
   ]);
-  const table = [[title, ...measures], ...rows];
+  const table = [[title, ...measures.map((measure) => heading(measure, figures))], ...rows];
   const widths =
     table[0]?.map((_, i) => Math.max(...table.map((row) => (row[i] ?? '').length))) ?? [];
   const line = (cells: readonly string[]) =>
@@ -34,8 +34,12 @@ export function formatTable(title: string, figures: readonly Figure[]): string {
   return [line(head), rule, ...body.map(line)].join('\n');
 }
 
-const heading = ({ measure, unit, target }: Figure) =>
-  [measure, unit && `(${unit})`, target && targetText(target)].filter(Boolean).join(' ');
+function heading(measure: string, figures: readonly Figure[]): string {
+  const column = figures.filter((figure) => figure.measure === measure);
+  const unit = column[0]?.unit;
+  const target = column.find((figure) => figure.target)?.target;
+  return [measure, unit && `(${unit})`, target && targetText(target)].filter(Boolean).join(' ');
+}
 
 function targetText(target: NonNullable<Figure['target']>): string {
   return 'atMost' in target

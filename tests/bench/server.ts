@@ -6,10 +6,12 @@ import { end } from '@/scripts/processes.mjs';
 import { serve } from '@/scripts/serve.mjs';
 import { freePort } from '@/tests/support/postgres';
 
-const distDir = '.next-bench';
 /** What Linux counts processor time in, on every architecture that Node runs on. */
 const clockTickMillis = 10;
-const buildSettings = { KHAMSAP_BENCH_BUILD: '1' };
+const distDir = '.next-bench';
+
+/** The settings under which the build with the empty pages is made and served. */
+export const benchBuild = { KHAMSAP_DIST_DIR: distDir, KHAMSAP_BENCH_BUILD: '1' };
 
 export interface BenchServer {
   /** The address without a trailing slash. */
@@ -25,21 +27,17 @@ export interface BenchServer {
 /** Builds the app with its empty pages unless the build is up to date. */
 export async function prepareBuild(): Promise<void> {
   await generateIfStale();
-  await buildIfStale({ distDir, env: buildSettings });
+  const { KHAMSAP_BENCH_BUILD } = benchBuild;
+  await buildIfStale({ distDir, env: { KHAMSAP_BENCH_BUILD } });
 }
 
-/**
- * Serves the build on a free loopback port until it is stopped.
- * @param nodeOptions options of Node for the server, such as `--cpu-prof`
- */
-export async function startServer(databaseUrl: string, nodeOptions = ''): Promise<BenchServer> {
+/** Serves the build on a free loopback port until it is stopped. */
+export async function startServer(databaseUrl: string): Promise<BenchServer> {
   const port = await freePort();
   const env = {
-    ...buildSettings,
-    KHAMSAP_DIST_DIR: distDir,
+    ...benchBuild,
     DATABASE_URL: databaseUrl,
     LOG_LEVEL: 'error',
-    NODE_OPTIONS: nodeOptions,
   };
   const { child, url } = await serve({ port, host: '127.0.0.1', env });
   const pid = pidOf(child);

@@ -77,7 +77,7 @@ test('a database with a migration that broke off is refused', async () => {
   );
 });
 
-// From a PostgreSQL database the engine cannot diff (docs/decisions).
+// From a PostgreSQL database the engine cannot diff (docs/decisions/0003).
 test('the migrations make what the schema says', async ({ skip }) => {
   skip(engine() === 'postgresql');
   const { url, db } = await testDatabase();

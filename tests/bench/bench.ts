@@ -1,0 +1,131 @@
+// `npm run bench -- [pages] [javascript] [paint] [start]`: what docs/benchmarks.md tells of.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { defaultDemoUrl, generateDemo } from '@/prisma/demo/demo';
+import { endWithUs } from '@/scripts/processes.mjs';
+import { runScript, step } from '@/scripts/steps.mjs';
+import { startPostgres } from '@/tests/support/postgres';
+import { benchJavascript, benchPaint } from './in-browser';
+import { benchPages } from './pages';
+import { type Figure, formatTable, isMissed } from './report';
+import { drawSamples } from './samples';
+import { prepareBuild, startServer } from './server';
+import { benchStart } from './start';
+
+const names = ['pages', 'javascript', 'paint', 'start'] as const;
+type Name = (typeof names)[number];
+
+interface Options {
+  engine: 'sqlite' | 'postgresql';
+  concepts: number;
+  seconds: number;
+  only?: RegExp;
+  check?: true;
+}
+
+const resultsFolder = 'data/bench';
+const seed = 1;
+
+const positive = (text: string) => {
+  const number = Number(text);
+  if (!(number > 0)) throw new InvalidArgumentError('It must be a number above 0.');
+  return number;
+};
+
+const command = new Command('bench')
+  .description('Measure the production build against a large demo termbase.')
+  .addArgument(new Argument('[names...]', 'what to measure; all if absent').choices(names))
+  .addOption(
+    new Option('--engine <engine>', 'the database')
+      .choices(['sqlite', 'postgresql'])
+      .default('sqlite'),
+  )
+  .option('--concepts <number>', 'the size of the demo termbase', positive, 100_000)
+  .option('--seconds <number>', 'how long each kind of page is asked for', positive, 10)
+  .option('--only <pattern>', 'only the kinds of pages that match', (text) => new RegExp(text, 'i'))
+  .option('--check', 'exit with status 1 when a target is missed')
+  .action((chosen: Name[], options: Options) =>
+    runScript(async () => {
+      endWithUs();
+      const figures = await measure(chosen.length > 0 ? chosen : [...names], options);
+      console.log(`Written to ${writeResults(figures, options)}`);
+      const missed = Object.values(figures).flat().filter(isMissed);
+      if (missed.length > 0) console.log(`${missed.length} targets missed, marked with !`);
+      process.exit(options.check && missed.length > 0 ? 1 : 0);
+    }),
+  );
+
+type Results = Partial<Record<Name, Figure[]>>;
+
+async function measure(chosen: readonly Name[], options: Options): Promise<Results> {
+  const [load = 0] = os.loadavg();
+  if (load > 0.7)
+    console.log(`Other programs are running (load ${load.toFixed(1)}): figures are noisy.`);
+  await prepareBuild();
+  const results: Results = {};
+  const take = (name: Name, figures: Figure[]) => {
+    results[name] = figures;
+    console.log(`\n${formatTable(name, figures)}\n`);
+  };
+  if (chosen.some((name) => name !== 'start')) {
+    await withDemo(options, async (url) => {
+      const samples = await drawSamples(url);
+      const server = await startServer(url);
+      try {
+        if (chosen.includes('pages')) {
+          take('pages', await benchPages(server, samples, options.seconds, options.only));
+        }
+        if (chosen.includes('javascript'))
+          take('javascript', await benchJavascript(server, samples));
+        if (chosen.includes('paint')) take('paint', await benchPaint(server, samples));
+      } finally {
+        await server.stop();
+      }
+    });
+  }
+  if (chosen.includes('start')) take('start', await benchStart());
+  return results;
+}
+
+async function withDemo(
+  { engine, concepts }: Options,
+  work: (url: string) => Promise<void>,
+): Promise<void> {
+  const fill = (url: string) =>
+    step('Preparing the demo termbase', () => generateDemo({ url, count: concepts, seed }));
+  if (engine === 'sqlite') {
+    const url = concepts === 100_000 ? defaultDemoUrl : `file:data/demo-${concepts}.db`;
+    await fill(url);
+    await work(url);
+    return;
+  }
+  const postgres = await startPostgres();
+  if (!postgres)
+    throw new Error('There is no PostgreSQL here: install its programs, or set TEST_POSTGRES_URL.');
+  try {
+    await fill(postgres.url);
+    await work(postgres.url);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+function writeResults(results: Results, { engine, concepts, seconds }: Options): string {
+  mkdirSync(resultsFolder, { recursive: true });
+  const time = new Date().toISOString();
+  const file = path.join(resultsFolder, `${time.replace(/[:.]/g, '-')}.json`);
+  const machine = {
+    cpu: os.cpus()[0]?.model,
+    cores: os.cpus().length,
+    memoryGigabytes: Math.round(os.totalmem() / 1e9),
+    node: process.version,
+    loadAverage: os.loadavg(),
+  };
+  const content = { time, engine, concepts, seconds, machine, results };
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+  return file;
+}
+
+await command.parseAsync();
