@@ -25,37 +25,29 @@ export function CategoryFilter({
   locale: Lang;
   label: string;
 }) {
-  const links = (
-    <ul>
-      {options.map(({ category, name, count }) => (
-        <li key={category ?? 'all'}>
-          <Link
-            href={termsAddress(locale, { ...state, category, letter: undefined, page: 1 })}
-            prefetch={false}
-            aria-current={state.category === category ? 'true' : undefined}
-            className="flex items-baseline justify-between gap-3 py-1.5 text-ink-2 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
-          >
-            <span>{name}</span>
-            <span className="font-normal text-ink-3 tabular-nums">{count}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
   return (
-    <>
-      <details className="border-y border-line md:hidden">
-        <summary className="cursor-pointer py-3">
-          <span className="text-ink-2">{label}: </span>
-          {options.find(({ category }) => category === state.category)?.name}
-        </summary>
-        <nav aria-label={label} className="pb-3">
-          {links}
-        </nav>
-      </details>
-      <nav aria-label={label} className="hidden md:block">
-        {links}
+    <details className="always-open max-md:border-y max-md:border-line">
+      <summary className="cursor-pointer py-3">
+        <span className="text-ink-2">{label}: </span>
+        {options.find(({ category }) => category === state.category)?.name}
+      </summary>
+      <nav aria-label={label} className="max-md:pb-3">
+        <ul>
+          {options.map(({ category, name, count }) => (
+            <li key={category ?? 'all'}>
+              <Link
+                href={termsAddress(locale, { ...state, category, letter: undefined, page: 1 })}
+                prefetch={false}
+                aria-current={state.category === category ? 'true' : undefined}
+                className="flex items-baseline justify-between gap-3 py-1.5 text-ink-2 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+              >
+                {name}
+                <span className="font-normal text-ink-3 tabular-nums">{count}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
       </nav>
-    </>
+    </details>
   );
 }

@@ -4,7 +4,6 @@
 import Link from 'next/link';
 import { LANGS, type Lang } from '@/language/lang';
 import { Badge } from '@/ui/badge';
-import { LangText } from '@/ui/language-text';
 import { Marked } from '@/ui/mark';
 import type { Row } from '../domain/row';
 
@@ -37,21 +36,28 @@ function ConceptRow({ row, first, locale }: { row: Row; first: Lang; locale: Lan
       <Link
         href={`/${locale}/terms/${slug}`}
         prefetch={false}
-        className="block py-3 hover:text-accent-ink"
+        className="flex flex-wrap items-baseline gap-x-5 py-3 text-ink-2 hover:text-accent-ink"
       >
-        <span className="flex items-baseline justify-between gap-3">
-          <LangText lang={main} className="font-serif text-term">
-            {wording ? <Marked text={wording.text} ranges={wording.ranges} /> : labels[main]}
-          </LangText>
-          {badge && <Badge tone={badge.warning ? 'warning' : 'outline'}>{badge.text}</Badge>}
+        <span lang={main} className="w-full font-serif text-term text-ink wrap-anywhere">
+          {wording ? <Marked text={wording.text} ranges={wording.ranges} /> : labels[main]}
+          {badge && (
+            <>
+              {' '}
+              <Badge
+                tone={badge.warning ? 'warning' : 'outline'}
+                className="float-right"
+                lang={locale}
+              >
+                {badge.text}
+              </Badge>
+            </>
+          )}
         </span>
-        <span className="flex flex-wrap items-baseline gap-x-5 text-ink-2">
-          {others.map((lang) => (
-            <LangText key={lang} lang={lang}>
-              {labels[lang]}
-            </LangText>
-          ))}
-        </span>
+        {others.map((lang) => (
+          <span key={lang} lang={lang} className="wrap-anywhere">
+            {labels[lang]}
+          </span>
+        ))}
       </Link>
     </li>
   );

@@ -3,7 +3,6 @@
 
 import Link from 'next/link';
 import { LANGS, type Lang } from '@/language/lang';
-import { LangText } from '@/ui/language-text';
 import { Table, Td, Th } from '@/ui/table';
 import type { Row } from '../domain/row';
 
@@ -42,12 +41,13 @@ export function ConceptTable({
                   <Link
                     href={`/${locale}/terms/${slug}`}
                     prefetch={false}
+                    lang={lang}
                     className="underline-offset-4 hover:text-accent-ink hover:underline"
                   >
-                    <LangText lang={lang}>{labels[lang] || slug}</LangText>
+                    {labels[lang] || slug}
                   </Link>
                 ) : (
-                  <LangText lang={lang}>{labels[lang]}</LangText>
+                  <span lang={lang}>{labels[lang]}</span>
                 )}
               </Td>
             ))}
