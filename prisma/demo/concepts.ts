@@ -20,7 +20,7 @@ const longestSlug = 120;
 export function* demoConcepts(
   random: Random,
   articles: readonly string[],
-): Generator<ConceptInput & { labels: Block }> {
+): Generator<ConceptInput & { labels: Block }, never> {
   const sources = new Map(
     CATEGORIES.map((category) => [
       category,
