@@ -1,7 +1,7 @@
 import { checkDatabaseFile } from '@/lib/database-file';
 import { type Client, createClient, type Engine, engineOf, sqliteFile } from '@/lib/db';
 import { OperatorError } from '@/lib/errors';
-import { migrate } from '@/lib/migrate';
+import { migrate, migrationState } from '@/lib/migrate';
 import { withStartLock } from '@/lib/start-lock';
 import { type DemoCounts, writeDemo } from './write';
 
@@ -34,43 +34,61 @@ export async function generateDemo(
 ): Promise<DemoCounts | null> {
   checkDatabaseFile(url);
   return withStartLock(url, async () => {
+    const engine = engineOf(url);
+    // Before anything is written, migrations included.
+    await withClient(url, async (client) => {
+      const { applied } = await migrationState(client, engine);
+      if (applied.length > 0) await refuseOthers(client, url, count);
+    });
+    // With no other connection open: on SQLite it takes the database for itself.
     await migrate(url);
-    const client = createClient(url);
-    try {
-      if (await isComplete(client, url, count)) return null;
-      const engine = engineOf(url);
+    return withClient(url, async (client) => {
+      const { origin } = await readOrigin(client);
+      if (origin === 'demo') return null;
+      if (origin === unfinished) await empty(client);
       await setOrigin(client, unfinished);
       await hurry(client, engine);
       const counts = await writeDemo(client, engine, { count, seed }, tell);
       await setOrigin(client, 'demo');
       await settle(client, engine);
       return counts;
-    } finally {
-      await client.$disconnect();
-    }
+    });
   });
 }
 
-/** Whether the demo data is there; when not, the database is empty afterwards, or this throws. */
-async function isComplete(client: Client, url: string, count: number): Promise<boolean> {
-  const { origin } = await client.termbase.findUniqueOrThrow({ where: { id: 1 } });
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = createClient(url);
+  try {
+    return await work(client);
+  } finally {
+    await client.$disconnect();
+  }
+}
+
+/** Throws unless the database is empty, or holds demo data that is broken off or of this size. */
+async function refuseOthers(client: Client, url: string, count: number): Promise<void> {
+  const { origin } = await readOrigin(client);
+  if (origin === unfinished) return;
   const found = await client.concept.count();
   if (origin === 'demo') {
-    if (found === count) return true;
+    if (found === count) return;
     throw new OperatorError(
       `${nameOf(url)} has the demo data already, with ${found} concepts. For another number, remove it or choose another with --database.`,
     );
-  }
-  if (origin === unfinished) {
-    for (const table of emptied) await client.$executeRawUnsafe(`DELETE FROM "${table}"`);
-    return false;
   }
   if (origin !== 'empty' || found > 0 || (await client.article.count()) > 0) {
     throw new OperatorError(
       `${nameOf(url)} has a glossary in it, and demo data is never mixed with one. Choose another database with --database. Nothing was changed.`,
     );
   }
-  return false;
+}
+
+// What it reads has been there since the first migration.
+const readOrigin = (client: Client) =>
+  client.termbase.findUniqueOrThrow({ where: { id: 1 }, select: { origin: true } });
+
+async function empty(client: Client): Promise<void> {
+  for (const table of emptied) await client.$executeRawUnsafe(`DELETE FROM "${table}"`);
 }
 
 async function setOrigin(client: Client, origin: string): Promise<void> {

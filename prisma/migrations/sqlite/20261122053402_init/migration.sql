@@ -152,13 +152,22 @@ CREATE INDEX "Concept_status_initialVi_sortVi_id_idx" ON "Concept"("status", "in
 CREATE INDEX "Concept_status_initialLo_sortLo_id_idx" ON "Concept"("status", "initialLo", "sortLo", "id");
 
 -- CreateIndex
-CREATE INDEX "Concept_status_category_sortEn_initialEn_id_idx" ON "Concept"("status", "category", "sortEn", "initialEn", "id");
+CREATE INDEX "Concept_status_category_sortEn_id_idx" ON "Concept"("status", "category", "sortEn", "id");
 
 -- CreateIndex
-CREATE INDEX "Concept_status_category_sortVi_initialVi_id_idx" ON "Concept"("status", "category", "sortVi", "initialVi", "id");
+CREATE INDEX "Concept_status_category_initialEn_sortEn_id_idx" ON "Concept"("status", "category", "initialEn", "sortEn", "id");
 
 -- CreateIndex
-CREATE INDEX "Concept_status_category_sortLo_initialLo_id_idx" ON "Concept"("status", "category", "sortLo", "initialLo", "id");
+CREATE INDEX "Concept_status_category_sortVi_id_idx" ON "Concept"("status", "category", "sortVi", "id");
+
+-- CreateIndex
+CREATE INDEX "Concept_status_category_initialVi_sortVi_id_idx" ON "Concept"("status", "category", "initialVi", "sortVi", "id");
+
+-- CreateIndex
+CREATE INDEX "Concept_status_category_sortLo_id_idx" ON "Concept"("status", "category", "sortLo", "id");
+
+-- CreateIndex
+CREATE INDEX "Concept_status_category_initialLo_sortLo_id_idx" ON "Concept"("status", "category", "initialLo", "sortLo", "id");
 
 -- CreateIndex
 CREATE INDEX "Concept_status_publishedAt_id_idx" ON "Concept"("status", "publishedAt", "id");
