@@ -5,7 +5,6 @@ import { detail, Problem } from './steps.mjs';
 
 const pollMillis = 25;
 const patienceMillis = 60_000;
-const oldSpaceMegabytes = 320;
 const wildcards = ['0.0.0.0', '::', ''];
 
 /**
@@ -16,16 +15,9 @@ const wildcards = ['0.0.0.0', '::', ''];
 export async function serve({ port, host, env = {} }) {
   const child = start(
     process.execPath,
-    [
-      ...memoryFlags(),
-      'node_modules/next/dist/bin/next',
-      'start',
-      '-p',
-      String(port),
-      ...(host ? ['-H', host] : []),
-    ],
-    // With the limit below: 320 MB after a load test instead of 550.
-    { env: { MALLOC_ARENA_MAX: '2', ...env, NODE_ENV: 'production', PORT: String(port) } },
+    ['node_modules/next/dist/bin/next', 'start', '-p', String(port), ...(host ? ['-H', host] : [])],
+    // One arena: the allocator's own choice keeps a quarter more than this, for no speed (docs/benchmarks.md).
+    { env: { MALLOC_ARENA_MAX: '1', ...env, NODE_ENV: 'production', PORT: String(port) } },
   );
   const said = passOn(child);
   const problem = await untilHealthy(`http://${reachable(host)}:${port}/api/health`, child);
@@ -38,12 +30,6 @@ export async function serve({ port, host, env = {} }) {
     url: `http://${wildcards.includes(host ?? '') ? 'localhost' : bracketed(host)}:${port}`,
     child,
   };
-}
-
-/** Without a limit Node lets garbage grow with the machine; whoever sets one in NODE_OPTIONS decides. */
-function memoryFlags() {
-  const isSet = process.env.NODE_OPTIONS?.includes('--max-old-space-size');
-  return isSet ? [] : [`--max-old-space-size=${oldSpaceMegabytes}`];
 }
 
 /** Keeps what the server says while it starts, and passes on what it says once it is ready. */
