@@ -8,6 +8,7 @@ import {
   type RelationRole,
 } from './domain/concept';
 import { derivedColumns, termKeys } from './domain/derived';
+import type { Match, QueryKeys } from './domain/prefix-search';
 import type { ConceptInput, RelationKind } from './schema';
 
 const headingSelect = {
@@ -258,23 +259,12 @@ export async function findChanged(
   return rows.map((row) => ({ ...toHeading(row), updatedAt: row.updatedAt }));
 }
 
-export interface TermMatch {
-  concept: ConceptHeading;
-  lang: Lang;
-  text: string;
-  type: string;
-  status: string;
-  searchOnly: boolean;
-  spellingKey: string;
-  bareKey: string;
-}
-
 /** Terms of published concepts one of whose keys begins with the query's key in the same language. */
 export async function findTermsByPrefix(
   db: Db,
-  keys: readonly { lang: Lang; spellingKey: string; bareKey: string }[],
+  keys: readonly QueryKeys[],
   take: number,
-): Promise<TermMatch[]> {
+): Promise<Match[]> {
   const prefixes = keys.flatMap(({ lang, spellingKey, bareKey }) => [
     ...(spellingKey ? [{ lang, spellingKey: prefixRange(spellingKey) }] : []),
     ...(bareKey ? [{ lang, bareKey: prefixRange(bareKey) }] : []),
