@@ -6,7 +6,7 @@ const labels = z
   .object({ en: z.string(), vi: z.string(), lo: z.string() })
   .describe('The preferred term of each language; empty where there is none');
 
-const heading = z.object({
+export const headingSchema = z.object({
   id: z.string(),
   slug: z.string(),
   category: z.enum(CATEGORIES),
@@ -36,12 +36,12 @@ export const conceptListQuery = z.object({
 
 export const conceptListSchema = z
   .object({
-    concepts: z.array(heading.extend({ updatedAt: z.iso.datetime() })),
+    concepts: z.array(headingSchema.extend({ updatedAt: z.iso.datetime() })),
     nextCursor: z.string().nullable().describe('null on the last page'),
   })
   .meta({ id: 'ConceptList' });
 
-export const conceptDetailSchema = heading
+export const conceptDetailSchema = headingSchema
   .extend({
     subject: z.string().nullable(),
     createdAt: z.iso.datetime(),
@@ -66,7 +66,7 @@ export const conceptDetailSchema = heading
     relations: z.array(
       z.object({
         role: z.enum(RELATION_ROLES).describe('What the other concept is to this one'),
-        concept: heading,
+        concept: headingSchema,
       }),
     ),
     sources: z.array(
