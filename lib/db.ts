@@ -52,3 +52,6 @@ export function db(): Client {
   shared.khamsapClient ??= createClient(env().DATABASE_URL);
   return shared.khamsapClient;
 }
+
+/** The engine of this process's database. */
+export const engine = (): Engine => engineOf(env().DATABASE_URL);

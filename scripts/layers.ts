@@ -10,7 +10,7 @@ const layers = {
   test: /\.test$|^tests\//,
   tooling: /^scripts\/|^[\w.-]+\.config$/,
   generated: /^lib\/generated\//,
-  db: /^lib\/db$/,
+  db: /^lib\/db(?:-[\w-]+)?$/,
   lib: /^lib\//,
   language: /^language\//,
   domain: /^features\/([^/]+)\/domain(?:\/|$)/,

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { rebuildStaleIndex } from '@/features/search/service';
 import { checkDatabaseFile, discardDatabaseFile, isNewDatabaseFile } from '@/lib/database-file';
 import { databaseProblem } from '@/lib/database-problem';
-import { createClient } from '@/lib/db';
+import { type Client, createClient, engineOf } from '@/lib/db';
 import { env } from '@/lib/env';
 import { migrate } from '@/lib/migrate';
 import { withStartLock } from '@/lib/start-lock';
@@ -28,7 +29,10 @@ async function prepareDatabase(url: string, log: Log): Promise<void> {
     url,
     async () => {
       const applied = await migrateOrDiscard(url, log);
-      const seeded = await seed(url, log);
+      const seeded = await withClient(url, async (client) => {
+        await bringIndexUpToDate(client, url, log);
+        return seedIfEmpty(client, log);
+      });
       if (seeded) {
         log(
           `${seeded.concepts} concepts, ${seeded.examples} examples, ${seeded.articles} articles written`,
@@ -53,10 +57,18 @@ async function migrateOrDiscard(url: string, log: Log): Promise<string[]> {
   }
 }
 
-async function seed(url: string, log: Log) {
+async function bringIndexUpToDate(client: Client, url: string, log: Log): Promise<void> {
+  const progress = (done: number) => {
+    if (done % 10_000 === 0) log(`${done} concepts indexed`);
+  };
+  const indexed = await rebuildStaleIndex(client, engineOf(url), progress);
+  if (indexed) log(`search index made anew for ${indexed} concepts`);
+}
+
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = createClient(url);
   try {
-    return await seedIfEmpty(client, log);
+    return await work(client);
   } finally {
     await client.$disconnect();
   }

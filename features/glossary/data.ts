@@ -7,8 +7,7 @@ import {
   inverseRole,
   type RelationRole,
 } from './domain/concept';
-import { derivedColumns, termKeys } from './domain/derived';
-import type { Match, QueryKeys } from './domain/prefix-search';
+import { derivedColumns } from './domain/derived';
 import type { ConceptInput, RelationKind } from './schema';
 
 const headingSelect = {
@@ -259,43 +258,6 @@ export async function findChanged(
   return rows.map((row) => ({ ...toHeading(row), updatedAt: row.updatedAt }));
 }
 
-/** Terms of published concepts one of whose keys begins with the query's key in the same language. */
-export async function findTermsByPrefix(
-  db: Db,
-  keys: readonly QueryKeys[],
-  take: number,
-): Promise<Match[]> {
-  const prefixes = keys.flatMap(({ lang, spellingKey, bareKey }) => [
-    ...(spellingKey ? [{ lang, spellingKey: prefixRange(spellingKey) }] : []),
-    ...(bareKey ? [{ lang, bareKey: prefixRange(bareKey) }] : []),
-  ]);
-  const found = await Promise.all(
-    prefixes.map((where) =>
-      db.term.findMany({
-        where,
-        include: { concept: { select: { ...headingSelect, status: true } } },
-        orderBy: 'spellingKey' in where ? { spellingKey: 'asc' } : { bareKey: 'asc' },
-        take,
-      }),
-    ),
-  );
-  // The status is looked at here: SQLite would prefer its index to the range of keys.
-  const published = found.flat().filter(({ concept }) => concept.status === 'published');
-  const unique = new Map(published.map((row) => [row.id, row]));
-  return [...unique.values()].map((row) => ({
-    concept: toHeading(row.concept),
-    lang: row.lang as Lang,
-    text: row.text,
-    type: row.type,
-    status: row.status,
-    searchOnly: row.searchOnly,
-    spellingKey: row.spellingKey,
-    bareKey: row.bareKey,
-  }));
-}
-
-const prefixRange = (key: string) => ({ gte: key, lt: `${key}\uFFFF` });
-
 /** Every published slug with its time of change, in slices for a sitemap; `skip` and `take` count concepts. */
 export async function findSlugs(db: Db, { skip, take }: { skip: number; take: number }) {
   return db.concept.findMany({
@@ -328,7 +290,7 @@ export async function insertConcept(
       updatedAt: now,
       publishedAt: concept.status === 'published' ? now : null,
       terms: {
-        create: terms.map((term, position) => ({ ...term, ...termKeys(term), position })),
+        create: terms.map((term, position) => ({ ...term, position })),
       },
       definitions: { create: definitions },
       sources: {

@@ -1,19 +1,17 @@
-import { bareKey, spellingKey } from '@/language/fold';
-import { LANGS, type Lang } from '@/language/lang';
+import type { Lang } from '@/language/lang';
 import { db as client, type Db } from '@/lib/db';
 import { fail, ok, type Result } from '@/lib/errors';
 import { cachedByVersion, touchTermbase } from '@/lib/termbase';
 import { findArticleIdsBySlugs, getArticle } from '../articles/service';
+import { indexConcepts } from '../search/service';
 import * as data from './data';
 import type { ConceptDetail, ConceptHeading } from './domain/concept';
 import { type Cursor, decodeCursor, encodeCursor } from './domain/cursor';
 import { pageCount, pageSize } from './domain/paging';
-import { type Hit, rankMatches } from './domain/prefix-search';
 import {
   CATEGORIES,
   type Category,
   type ConceptInput,
-  maxQueryLength,
   type RelationKind,
   slugSchema,
 } from './schema';
@@ -130,28 +128,6 @@ export async function countConcepts(): Promise<number> {
 // An article page lists them all at once; the terms page has the rest of an exceptional one.
 const articleConceptLimit = 500;
 
-const searchLimit = 50;
-// Prefixes of one letter match thousands; the best of them are short, and are looked for among this many.
-const searchCandidates = 400;
-
-/**
- * Concepts by the beginning of one of their terms, in any of the three languages, with or without tones.
- * @param query what was typed
- * @param preferred the language whose terms come first among equals
- * @returns at most 50 hits, one a concept, best first; `invalid` when the query is too long
- */
-export async function searchConcepts(query: string, preferred: Lang): Promise<Result<Hit[]>> {
-  if (query.length > maxQueryLength) return fail('invalid', { q: 'tooLong' });
-  const keys = LANGS.map((lang) => ({
-    lang,
-    spellingKey: spellingKey(query, lang),
-    bareKey: bareKey(query, lang),
-  }));
-  if (keys.every((key) => key.bareKey === '' && key.spellingKey === '')) return ok([]);
-  const matches = await data.findTermsByPrefix(client(), keys, searchCandidates);
-  return ok(rankMatches(matches, keys, preferred).slice(0, searchLimit));
-}
-
 export interface ChangedPage {
   concepts: (ConceptHeading & { updatedAt: string })[];
   nextCursor: string | null;
@@ -223,6 +199,7 @@ export async function createConcepts(
   for (const input of inputs) {
     ids.set(input.slug, await data.insertConcept(tx, input, revision, articleIds, now));
   }
+  await indexConcepts(tx, [...ids.values()]);
   await touchTermbase(tx);
   return ids;
 }

@@ -1,11 +1,20 @@
-import { searchConcepts } from '@/features/glossary/service';
-import type { Lang } from '@/language/lang';
+import { LANGS, type Lang } from '@/language/lang';
+import { type Client, db as client, type Db, type Engine, engine } from '@/lib/db';
+import * as data from './data';
+import type { Candidate } from './domain/candidate';
 import type { Hit } from './domain/hit';
+import { searchVersion } from './domain/entry';
+import { missText } from './domain/miss';
+import { readQuery } from './domain/query';
+import { soundRanges } from './domain/sound-ranges';
 import type { SearchFilter } from './schema';
+import { findNearest } from './service-nearest';
+import { searchTiers } from './service-tiers';
 
 export interface SearchOptions extends SearchFilter {
   /** The interface language: its terms come first among equals. */
   locale: Lang;
+  /** How many hits there may be. */
   limit: number;
 }
 
@@ -16,22 +25,86 @@ export interface SearchAnswer {
   nearest: Hit[];
 }
 
-/** Concepts by any of their terms, however the query is typed. */
+/**
+ * Published concepts by any of their terms, however the query is typed (design, section 5).
+ * @returns one hit a concept, best first; none for a query without letters or digits, or longer than any term
+ */
 export async function search(
-  query: string,
+  text: string,
   { locale, limit, category, lang }: SearchOptions,
 ): Promise<SearchAnswer> {
-  const result = await searchConcepts(query, locale);
-  const found = result.ok ? result.data : [];
-  const hits = found
-    .filter((hit) => !category || hit.concept.category === category)
-    .filter((hit) => !lang || hit.match.lang === lang)
-    .slice(0, limit)
-    .map(
-      ({ concept, match: { hidden, ...match } }): Hit => ({
-        concept,
-        match: { ...match, kind: 'prefix' },
-      }),
-    );
-  return { query, hits, nearest: [] };
+  const query = readQuery(text, lang ? [lang] : LANGS);
+  if (!query) return { query: text, hits: [], nearest: [] };
+  const scope = { visibilities: ['public'] as const, category };
+  const hits = await toHits(await searchTiers(query, scope, locale, limit), query.sound);
+  const isNothing = hits.length === 0;
+  const near = isNothing ? await findNearest(query, scope, locale) : [];
+  return { query: text, hits, nearest: await toHits(near, query.sound) };
+}
+
+async function toHits(candidates: readonly Candidate[], sound: string): Promise<Hit[]> {
+  if (candidates.length === 0) return [];
+  const headings = await data.searchIndex().headings(candidates.map(({ row }) => row.conceptId));
+  const byId = new Map(headings.map((heading) => [heading.id, heading]));
+  return candidates.flatMap(({ row, match }): Hit[] => {
+    const concept = byId.get(row.conceptId);
+    if (!concept) return [];
+    const { lang, text, type, status } = row;
+    const { kind } = match;
+    // A lookup form is never displayed: the concept stands under its own label.
+    if (row.searchOnly) {
+      const shown = LANGS.find((one) => one === lang && concept.labels[one]) ?? labelled(concept.labels);
+      return [{ concept, match: { lang: shown, text: concept.labels[shown], kind, type: 'fullForm', status: 'preferred', ranges: [] } }];
+    }
+    const ranges = kind === 'romanized' ? soundRanges(text, sound) : match.ranges;
+    return [{ concept, match: { lang, text, kind, type, status, ranges } }];
+  });
+}
+
+const labelled = (labels: Record<Lang, string>): Lang =>
+  LANGS.find((lang) => labels[lang] !== '') ?? 'en';
+
+/**
+ * Brings the index in step with concepts that were written. Call it in the transaction of the write.
+ * @param ids of the concepts, new ones among them
+ */
+export async function indexConcepts(tx: Db, ids: readonly string[]): Promise<void> {
+  await data.deleteEntries(tx, ids);
+  await data.insertEntries(tx, engine(), await data.findIndexed(tx, { ids }));
+}
+
+const rebuiltAtOnce = 500;
+const rebuildTimeoutMillis = 60_000;
+
+/**
+ * Makes the whole index anew when other rules than those of this code made it. The caller holds the start lock.
+ * @param tell called after each batch with the number of concepts done
+ * @returns how many concepts were indexed, or null when the index was up to date
+ */
+export async function rebuildStaleIndex(
+  db: Client,
+  databaseEngine: Engine,
+  tell: (done: number) => void = () => {},
+): Promise<number | null> {
+  if ((await data.readSearchVersion(db)) === searchVersion) return null;
+  const inTransaction = <T>(work: (tx: Db) => Promise<T>) =>
+    db.$transaction(work, { timeout: rebuildTimeoutMillis });
+  await inTransaction((tx) => data.clearEntries(tx, databaseEngine));
+  let done = 0;
+  for (let after = ''; ; ) {
+    const concepts = await data.findIndexed(db, { after, take: rebuiltAtOnce });
+    const last = concepts.at(-1);
+    if (!last) break;
+    await inTransaction((tx) => data.insertEntries(tx, databaseEngine, concepts));
+    after = last.id;
+    done += concepts.length;
+    tell(done);
+  }
+  await data.writeSearchVersion(db, searchVersion);
+  return done;
+}
+
+/** Counts a query for which nothing was found: the text and the day, nobody's name. */
+export async function countMiss(text: string, now: Date): Promise<void> {
+  await data.incrementMiss(client(), now.toISOString().slice(0, 10), missText(text));
 }

@@ -1,3 +1,5 @@
+import { clearEntries, optimizeTextTables } from '@/features/search/data';
+import { rebuildStaleIndex } from '@/features/search/service';
 import { checkDatabaseFile } from '@/lib/database-file';
 import { type Client, createClient, type Engine, engineOf, sqliteFile } from '@/lib/db';
 import { OperatorError } from '@/lib/errors';
@@ -45,7 +47,8 @@ export async function generateDemo(
     return withClient(url, async (client) => {
       const { origin } = await readOrigin(client);
       if (origin === 'demo') return null;
-      if (origin === unfinished) await empty(client);
+      if (origin === unfinished) await empty(client, engine);
+      await rebuildStaleIndex(client, engine);
       await setOrigin(client, unfinished);
       await hurry(client, engine);
       const counts = await writeDemo(client, engine, { count, seed }, tell);
@@ -87,7 +90,8 @@ async function refuseOthers(client: Client, url: string, count: number): Promise
 const readOrigin = (client: Client) =>
   client.termbase.findUniqueOrThrow({ where: { id: 1 }, select: { origin: true } });
 
-async function empty(client: Client): Promise<void> {
+async function empty(client: Client, engine: Engine): Promise<void> {
+  await client.$transaction((tx) => clearEntries(tx, engine));
   for (const table of emptied) await client.$executeRawUnsafe(`DELETE FROM "${table}"`);
 }
 
@@ -112,6 +116,7 @@ async function settle(client: Client, engine: Engine): Promise<void> {
     await client.$executeRaw`VACUUM ANALYZE`;
     return;
   }
+  await optimizeTextTables(client);
   await client.$executeRaw`PRAGMA synchronous = FULL`;
   await client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
 }

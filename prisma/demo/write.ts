@@ -1,7 +1,9 @@
-import { derivedColumns, termKeys } from '@/features/glossary/domain/derived';
+import { derivedColumns } from '@/features/glossary/domain/derived';
 import type { ConceptInput } from '@/features/glossary/schema';
+import { insertEntries } from '@/features/search/data';
+import type { IndexedConcept } from '@/features/search/domain/entry';
 import type { Client, Engine } from '@/lib/db';
-import { type Columns, insertRows } from './bulk';
+import { type Columns, insertRows } from '@/lib/db-bulk';
 import { demoArticles, demoRelations, demoSentence } from './companions';
 import { demoConcepts } from './concepts';
 import { type Random, seededRandom, timedId } from './random';
@@ -18,6 +20,7 @@ export interface DemoCounts {
 const articleCount = 200;
 const conceptsPerExample = 30;
 const batchSize = 2_000;
+const batchTimeoutMillis = 60_000;
 const dayMillis = 86_400_000;
 const firstDay = Date.UTC(2021, 0, 1);
 const lastDay = Date.UTC(2026, 0, 1);
@@ -69,8 +72,6 @@ const tables = {
     recognition: 'text',
     confidence: 'text',
     position: 'integer',
-    spellingKey: 'text',
-    bareKey: 'text',
   },
   Definition: { id: 'text', conceptId: 'text', lang: 'text', text: 'text', source: 'text' },
   Source: { id: 'text', conceptId: 'text', articleId: 'text', position: 'integer' },
@@ -106,7 +107,8 @@ export async function writeDemo(
         const rows = batch[table].map((row) => columns.map((column) => row[column]));
         await insertRows(tx, engine, table, tables[table], rows);
       }
-    });
+      await insertEntries(tx, engine, indexedOf(batch));
+    }, { timeout: batchTimeoutMillis });
     counts.concepts += batch.Concept.length;
     counts.terms += batch.Term.length;
     counts.articles += batch.Article.length;
@@ -176,7 +178,7 @@ function addConcept(
     publishedAt: createdAt,
   });
   terms.forEach((term, position) => {
-    batch.Term.push({ ...term, ...termKeys(term), id: newId(), conceptId, position });
+    batch.Term.push({ ...term, id: newId(), conceptId, position });
   });
   for (const definition of definitions) {
     batch.Definition.push({ ...definition, id: newId(), conceptId });
@@ -188,6 +190,19 @@ function addConcept(
     batch.Relation.push({ ...relation, id: newId(), fromId: conceptId });
   }
   return conceptId;
+}
+
+/** The concepts of a batch as the search index needs them. */
+function indexedOf(batch: Batch): IndexedConcept[] {
+  const terms = new Map<unknown, Row[]>();
+  for (const term of batch.Term) {
+    const ofConcept = terms.get(term.conceptId) ?? [];
+    ofConcept.push(term);
+    terms.set(term.conceptId, ofConcept);
+  }
+  return batch.Concept.map(
+    (concept) => ({ ...concept, terms: terms.get(concept.id) ?? [] }) as unknown as IndexedConcept,
+  );
 }
 
 function addExample(

@@ -9,7 +9,6 @@ import {
   listCategories,
   listChangedConcepts,
   listSitemapSlice,
-  searchConcepts,
 } from '@/features/glossary/service';
 import { compareText } from '@/language/collate';
 import { LANGS } from '@/language/lang';
@@ -144,54 +143,6 @@ describe('getConcept', () => {
 
   it.each(['', 'nope', "x' OR 1=1 --", '\u0000', '\uD800'])('is notFound for %j', async (slug) => {
     expect(await getConcept(slug)).toEqual({ ok: false, code: 'notFound' });
-  });
-});
-
-describe('searchConcepts', () => {
-  const firstSlug = async (query: string) => {
-    const hits = await searchConcepts(query, 'en');
-    return hits.ok ? hits.data[0]?.concept.slug : hits.code;
-  };
-
-  it.each([
-    ['quoc hoi lao', 'national-assembly-of-laos'],
-    ['Quốc hội Lào'.normalize('NFD'), 'national-assembly-of-laos'],
-    ['ສະພາ\u200Bແຫ່ງ\u200Bຊາດລາວ', 'national-assembly-of-laos'],
-    ['ສະພາແຫງຊາດລາວ', 'national-assembly-of-laos'],
-    ['ipu', 'inter-parliamentary-union'],
-    ['IPU', 'inter-parliamentary-union'],
-    ['interparl', undefined],
-    ['inter parl', 'inter-parliamentary-union'],
-    ['Đối tác chiến lược', 'strategic-partnership'],
-    ['ໄກສອນ', 'kaysone-phomvihane'],
-    ['the national assembly of laos', 'national-assembly-of-laos'],
-  ])('leads from %s to %s', async (query, slug) => {
-    expect(await firstSlug(query)).toBe(slug);
-  });
-
-  it.each(['', '   ', '\u0000\u0007', '\u200B', '%', '_', '*', '"', '\\'])(
-    'answers %j with no hit and no error',
-    async (query) => {
-      expect(await searchConcepts(query, 'en')).toEqual({ ok: true, data: [] });
-    },
-  );
-
-  it('refuses a query that is too long', async () => {
-    expect(await searchConcepts('a'.repeat(201), 'en')).toEqual({
-      ok: false,
-      code: 'invalid',
-      fieldErrors: { q: 'tooLong' },
-    });
-  });
-
-  it('finds every term by its own text', async () => {
-    for (const { slug, terms } of glossary.concepts) {
-      for (const { text, lang } of terms) {
-        const hits = await searchConcepts(text, lang);
-        const slugs = hits.ok ? hits.data.map(({ concept }) => concept.slug) : [];
-        expect(slugs, text).toContain(slug);
-      }
-    }
   });
 });
 

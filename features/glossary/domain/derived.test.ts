@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { derivedColumns, termKeys } from './derived';
+import { derivedColumns } from './derived';
 
 const term = (lang: 'en' | 'vi' | 'lo', text: string) =>
   ({ lang, text, type: 'fullForm', status: 'preferred' }) as const;
@@ -24,11 +24,5 @@ describe('derivedColumns', () => {
     const unnamed = derivedColumns([term('en', 'a')]);
     expect(unnamed).toMatchObject({ labelLo: '', initialLo: '#' });
     expect(unnamed.sortLo > named.sortLo).toBe(true);
-  });
-});
-
-describe('termKeys', () => {
-  it('folds by the rules of the term’s own language', () => {
-    expect(termKeys({ lang: 'vi', text: 'Quốc hội Lào' }).bareKey).toBe('quoc hoi lao');
   });
 });

@@ -1,5 +1,4 @@
 import { sortKey } from '@/language/collate';
-import { bareKey, spellingKey } from '@/language/fold';
 import { initial } from '@/language/initial';
 import type { Lang } from '@/language/lang';
 import { preferredTerm } from './concept';
@@ -34,11 +33,3 @@ export function derivedColumns(terms: readonly Wording[]) {
 
 /** Sorts after every key of a real label. */
 const lastSortKey = '\uD7FF';
-
-/** The columns of a term that follow from its text: the fold keys that searches look up. */
-export function termKeys(term: { text: string; lang: Lang }) {
-  return {
-    spellingKey: spellingKey(term.text, term.lang),
-    bareKey: bareKey(term.text, term.lang),
-  };
-}

@@ -1,11 +1,12 @@
-import type { Db, Engine } from '@/lib/db';
+import type { Db, Engine } from './db';
 
 /** What the columns of a row hold, in the order of its values. */
-export type Columns = Record<string, 'text' | 'integer' | 'boolean' | 'time'>;
+export type Columns = Record<string, keyof typeof postgresqlTypes>;
 
 const postgresqlTypes = {
   text: 'text',
   integer: 'integer',
+  bigint: 'bigint',
   boolean: 'boolean',
   time: 'timestamp(3)',
 } as const;
@@ -14,6 +15,7 @@ const rowsPerStatement = 2_000;
 
 /**
  * Writes rows into one table: a statement for every 2,000 rows, its values as one JSON parameter.
+ * @param options ignoreKnown: rows whose key is there already are passed over
  * @param rows values in the order of the columns; times as ISO 8601 with `+00:00`, as Prisma keeps them on SQLite
  */
 export async function insertRows(
@@ -22,8 +24,9 @@ export async function insertRows(
   table: string,
   columns: Columns,
   rows: readonly (readonly unknown[])[],
+  { ignoreKnown = false } = {},
 ): Promise<void> {
-  const sql = insertStatement(engine, table, columns);
+  const sql = insertStatement(engine, table, columns) + (ignoreKnown ? ' ON CONFLICT DO NOTHING' : '');
   for (let at = 0; at < rows.length; at += rowsPerStatement) {
     await db.$executeRawUnsafe(sql, JSON.stringify(rows.slice(at, at + rowsPerStatement)));
   }
@@ -33,7 +36,7 @@ function insertStatement(engine: Engine, table: string, columns: Columns): strin
   const names = Object.keys(columns).map((name) => `"${name}"`);
   const into = `INSERT INTO "${table}" (${names.join(', ')})`;
   if (engine === 'sqlite') {
-    return `${into} SELECT ${names.map((_, i) => `value ->> ${i}`).join(', ')} FROM json_each(?)`;
+    return `${into} SELECT ${names.map((_, i) => `value ->> ${i}`).join(', ')} FROM json_each(?) WHERE true`;
   }
   const values = Object.values(columns).map(
     (type, i) => `(value ->> ${i})::${postgresqlTypes[type]}`,

@@ -1,0 +1,139 @@
+import { type Db, type Engine, engine } from '@/lib/db';
+import { insertRows } from '@/lib/db-bulk';
+import type { Lang } from '@/language/lang';
+import { postgresqlIndex } from './data/postgresql-index';
+import type { SearchIndex } from './data/search-index';
+import { sqliteIndex, textTables } from './data/sqlite-index';
+import {
+  type Entry,
+  entriesOf,
+  type IndexedConcept,
+  spelledForms,
+  wordsOf,
+} from './domain/entry';
+
+/** The lookups of this process's database. */
+export const searchIndex = (): SearchIndex =>
+  engine() === 'sqlite' ? sqliteIndex : postgresqlIndex;
+
+const entryColumns = {
+  id: 'bigint',
+  termId: 'text',
+  conceptId: 'text',
+  part: 'integer',
+  compactKey: 'text',
+  paddedKey: 'text',
+} as const;
+
+const wordColumns = { lang: 'text', deletion: 'text', word: 'text' } as const;
+
+/** Concepts as the index needs them, in the order of their ids, after one of them. */
+export async function findIndexed(
+  db: Db,
+  where: { ids: readonly string[] } | { after: string; take: number },
+): Promise<IndexedConcept[]> {
+  const rows = await db.concept.findMany({
+    where: 'ids' in where ? { id: { in: [...where.ids] } } : { id: { gt: where.after } },
+    select: {
+      id: true,
+      category: true,
+      status: true,
+      terms: {
+        select: { id: true, lang: true, text: true, status: true, searchOnly: true, romanization: true },
+        orderBy: { position: 'asc' },
+      },
+    },
+    orderBy: { id: 'asc' },
+    ...('take' in where && { take: where.take }),
+  });
+  return rows.map((row) => ({
+    ...row,
+    terms: row.terms.map((term) => ({ ...term, lang: term.lang as Lang })),
+  }));
+}
+
+/** Writes the entries and words of concepts that have none. */
+export async function insertEntries(
+  db: Db,
+  databaseEngine: Engine,
+  concepts: readonly IndexedConcept[],
+): Promise<number> {
+  const entries = concepts.flatMap(entriesOf);
+  const { lastEntry } = await db.termbase.update({
+    where: { id: 1 },
+    data: { lastEntry: { increment: entries.length } },
+    select: { lastEntry: true },
+  });
+  const first = lastEntry - entries.length + 1;
+  const rows = entries.map((entry, i) => [
+    entry.idBase + first + i,
+    entry.termId,
+    entry.conceptId,
+    entry.part,
+    entry.compactKey,
+    entry.paddedKey,
+  ]);
+  // The full-text index is written in the order of ids.
+  rows.sort((a, b) => Number(a[0]) - Number(b[0]));
+  await insertRows(db, databaseEngine, 'SearchEntry', entryColumns, rows);
+  const words = wordsOf(concepts.flatMap(({ terms }) => terms)).flatMap(spelledForms);
+  await insertRows(
+    db,
+    databaseEngine,
+    'SearchWord',
+    wordColumns,
+    words.map(({ lang, deletion, word }) => [lang, deletion, word]),
+    { ignoreKnown: true },
+  );
+  return entries.length;
+}
+
+/** Removes every entry and word. */
+export async function clearEntries(db: Db, databaseEngine: Engine): Promise<void> {
+  await db.searchWord.deleteMany();
+  if (databaseEngine === 'postgresql') {
+    await db.searchEntry.deleteMany();
+    return;
+  }
+  // One by one, the triggers would take hours for a large termbase.
+  const triggers = await db.$queryRaw<
+    { name: string; sql: string }[]
+  >`SELECT "name", "sql" FROM "sqlite_master" WHERE "type" = 'trigger' AND "name" LIKE 'SearchEntry_delete%'`;
+  for (const { name } of triggers) await db.$executeRawUnsafe(`DROP TRIGGER "${name}"`);
+  await db.searchEntry.deleteMany();
+  for (const table of textTables) {
+    await db.$executeRawUnsafe(`INSERT INTO "${table}" ("${table}") VALUES ('delete-all')`);
+  }
+  for (const { sql } of triggers) await db.$executeRawUnsafe(sql);
+}
+
+/** Merges the segments of the full-text indexes, as use does little by little. */
+export async function optimizeTextTables(db: Db): Promise<void> {
+  for (const table of textTables) {
+    await db.$executeRawUnsafe(`INSERT INTO "${table}" ("${table}") VALUES ('optimize')`);
+  }
+}
+
+export async function readSearchVersion(db: Db): Promise<number> {
+  const { searchVersion } = await db.termbase.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { searchVersion: true },
+  });
+  return searchVersion;
+}
+
+export async function writeSearchVersion(db: Db, searchVersion: number): Promise<void> {
+  await db.termbase.update({ where: { id: 1 }, data: { searchVersion } });
+}
+
+export async function deleteEntries(db: Db, conceptIds: readonly string[]): Promise<void> {
+  await db.searchEntry.deleteMany({ where: { conceptId: { in: [...conceptIds] } } });
+}
+
+export async function incrementMiss(db: Db, day: string, query: string): Promise<void> {
+  await db.searchMiss.upsert({
+    where: { day_query: { day, query } },
+    create: { day, query, count: 1 },
+    update: { count: { increment: 1 } },
+  });
+}

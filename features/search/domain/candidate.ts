@@ -1,0 +1,83 @@
+import type { Lang } from '@/language/lang';
+import { MATCH_KINDS, type MatchKind } from './kinds';
+import type { Match } from './match';
+import { lengthOf, rankOf } from './parts';
+
+const wholeTier = MATCH_KINDS.indexOf('bare');
+
+/** A term as the index gives it. */
+export interface Row {
+  /** The id of the entry, by which equals are put in order. */
+  id: number;
+  conceptId: string;
+  lang: Lang;
+  text: string;
+  type: string;
+  status: string;
+  searchOnly: boolean;
+}
+
+/** A term that matches, with its place in the order of hits. */
+export interface Candidate {
+  row: Row;
+  match: Match;
+  /** The tier, the tier within it, and what decides within that: compared from the first to the last. */
+  order: readonly number[];
+}
+
+/**
+ * Puts a match in its place: tier, closeness to what was typed, preferred before admitted before old names before
+ * lookup forms, the interface language, then the shorter (design, section 5).
+ * @param tier the tier of the hit, where it is not that of the match: a match of what Telex says is a `telex` one
+ */
+export function candidate(row: Row, match: Match, locale: Lang, tier: MatchKind = match.kind): Candidate {
+  const order = [
+    MATCH_KINDS.indexOf(tier),
+    MATCH_KINDS.indexOf(match.kind),
+    match.distance,
+    rankOf(row),
+    Number(row.lang !== locale),
+    lengthOf(row.id),
+  ];
+  return { row, match: { ...match, kind: tier }, order };
+}
+
+/** The best candidate of each concept, best first. */
+export class Candidates {
+  readonly #best = new Map<string, Candidate>();
+
+  constructor(private readonly limit: number) {}
+
+  add(candidate: Candidate): void {
+    const { conceptId } = candidate.row;
+    const known = this.#best.get(conceptId);
+    if (!known || compareOrder(candidate, known) < 0) this.#best.set(conceptId, candidate);
+  }
+
+  /** Whether further tiers have nothing to add. */
+  get isFull(): boolean {
+    return this.#best.size >= this.limit;
+  }
+
+  /** Whether a term is just what was typed, perhaps but for marks: there is no mistake to mend. */
+  get hasWhole(): boolean {
+    return [...this.#best.values()].some(({ order }) => (order[0] ?? 0) <= wholeTier);
+  }
+
+  get isEmpty(): boolean {
+    return this.#best.size === 0;
+  }
+
+  get best(): Candidate[] {
+    return [...this.#best.values()].sort(compareOrder).slice(0, this.limit);
+  }
+}
+
+function compareOrder(a: Candidate, b: Candidate): number {
+  for (const [i, value] of a.order.entries()) {
+    const difference = value - (b.order[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  // The same on both engines, which number their entries on their own.
+  return a.row.text < b.row.text ? -1 : a.row.text > b.row.text ? 1 : a.row.conceptId < b.row.conceptId ? -1 : 1;
+}

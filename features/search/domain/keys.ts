@@ -1,0 +1,52 @@
+import { isInvisible } from '@/language/characters';
+import { bareKey, spellingKey } from '@/language/fold';
+import type { Lang } from '@/language/lang';
+import { olderTonePlacement } from '@/language/vietnamese-tone';
+
+const notOfWords = /[^\p{L}\p{M}\p{N}+$]+/gu;
+
+/** Marks the beginning of a key in a padded key: punctuation, which no bare key has. */
+const start = '\u00B6';
+/** Marks a category in a padded key. */
+const categoryMark = '\u00A7';
+
+/** A key without its spaces: what is equal when words are joined or split. */
+export const compact = (key: string): string => key.replaceAll(' ', '');
+
+/** A text as it is but for case, composition, spaces and invisible characters. */
+export function plainText(text: string): string {
+  let visible = '';
+  for (const char of text.normalize('NFC').toLowerCase()) if (!isInvisible(char)) visible += char;
+  return visible.replace(/\s+/gu, ' ').trim();
+}
+
+/** The words of a text with its tones and diacritics, so that what is typed with them finds the same first. */
+export function markedKey(text: string, lang: Lang): string {
+  const spelled = lang === 'lo' ? spellingKey(text, lang) : plainText(text);
+  const placed = lang === 'vi' ? olderTonePlacement(spelled) : spelled;
+  return placed.replace(notOfWords, ' ').trim();
+}
+
+/** The text whose substrings find an entry: the bare key, the marked key where it differs, the category. */
+export function paddedKey(text: string, lang: Lang, category: string): string {
+  const bare = bareKey(text, lang);
+  const marked = markedKey(text, lang);
+  return pad(marked === bare ? [bare] : [bare, marked], category);
+}
+
+/** The padded key of a key that has no marks. */
+export const pad = (keys: readonly string[], category: string): string =>
+  [...keys.map((key) => `${start} ${key}`), categoryPattern(category)].join(' ');
+
+/** What of a padded key says that a key begins so. */
+export const beginningPattern = (key: string): string => `${start} ${key}`;
+
+/** What of a padded key says that a word begins so; of a digit, that it is a word. */
+export const wordPattern = (word: string): string => (/^\d$/.test(word) ? ` ${word} ` : ` ${word}`);
+
+/** What of a padded key says the category, by its first two letters. */
+export const categoryPattern = (category: string): string =>
+  `${categoryMark}${category.slice(0, 2)}`;
+
+/** The shortest pattern that an index of substrings of three characters can look up. */
+export const shortestPattern = 3;

@@ -1,0 +1,143 @@
+import type { Lang } from '@/language/lang';
+import { searchIndex } from './data';
+import { type Candidate, Candidates, candidate, type Row } from './domain/candidate';
+import { editDistance } from './domain/edit-distance';
+import type { MatchKind } from './domain/kinds';
+import * as lookups from './domain/lookups';
+import { matchMisspelt, matchText } from './domain/match';
+import { lengthOf } from './domain/parts';
+import type { Query, Reading } from './domain/query';
+import { deletions, editsOfWord } from './domain/spelling';
+
+const takenByKey = 30;
+const leastTaken = 20;
+const mostTaken = 200;
+
+const mostCorrections = 12;
+const mostSimilar = 1_000;
+const misspeltTaken = 100;
+
+/**
+ * Goes down the tiers of the design until there are enough hits.
+ * @returns the best candidate of each concept, best first, `limit` at most
+ */
+export async function searchTiers(
+  query: Query,
+  scope: lookups.Scope,
+  locale: Lang,
+  limit: number,
+): Promise<Candidate[]> {
+  const index = searchIndex();
+  const found = new Candidates(limit);
+
+  const addText = (readings: readonly Reading[], tier?: MatchKind) => (rows: Row[]) => {
+    for (const row of rows) {
+      const reading = readings.find(({ lang }) => lang === row.lang);
+      const match = reading && matchText(row.text, reading);
+      if (match) found.add(candidate(row, match, locale, tier));
+    }
+  };
+
+  const byPatterns = async (
+    wanted: readonly lookups.PatternLookup[],
+    add: (rows: Row[]) => void,
+  ): Promise<void> => {
+    for (let take = Math.max(leastTaken, 2 * limit); ; take *= 4) {
+      const results = await Promise.all(wanted.map((one) => index.containing(one, take)));
+      results.forEach(add);
+      const isComplete = results.every((rows) => rows.length < take);
+      if (isComplete || found.isFull || take >= mostTaken) return;
+    }
+  };
+
+  const whole = async (readings: readonly Reading[], tier?: MatchKind) => {
+    const add = addText(readings, tier);
+    const incomplete: Reading[] = [];
+    for (const reading of readings) {
+      for (const one of lookups.wholeLookup(reading, scope)) {
+        const rows = await index.beginningWith(one, takenByKey);
+        add(rows);
+        // What a filter left out was taken all the same.
+        if (scope.category || rows.length === takenByKey) incomplete.push(reading);
+      }
+    }
+    await byPatterns(lookups.beginningLookups(incomplete, scope), add);
+  };
+
+  const within = async (readings: readonly Reading[], tier?: MatchKind) => {
+    const add = addText(readings, tier);
+    if (!found.isFull) await byPatterns(lookups.wordLookups(readings, scope), add);
+    if (!found.isFull) await byPatterns(lookups.insideLookups(readings, scope), add);
+  };
+
+  const sounding = async (sound: string) => {
+    const { whole, beginning, inside } = lookups.soundLookups(sound, scope);
+    const add = (kind: MatchKind) => (rows: Row[]) => {
+      for (const row of rows) {
+        const isWhole = kind === 'prefix' && lengthOf(row.id) === sound.length;
+        const match = { kind: isWhole ? ('exact' as const) : kind, distance: 0, ranges: [] };
+        found.add(candidate(row, match, locale, 'romanized'));
+      }
+    };
+    for (const one of whole) add('prefix')(await index.beginningWith(one, takenByKey));
+    await byPatterns(beginning, add('prefix'));
+    if (!found.isFull) await byPatterns(inside, add('inside'));
+  };
+
+  const misspelt = async () => {
+    const add = (rows: Row[]) => {
+      for (const row of rows) {
+        const reading = query.readings.find(({ lang }) => lang === row.lang);
+        const match = reading && matchMisspelt(row.text, reading, query.edits);
+        if (match) found.add(candidate(row, match, locale));
+      }
+    };
+    const once = async (wanted: readonly lookups.PatternLookup[]) => {
+      const results = await Promise.all(wanted.map((one) => index.containing(one, misspeltTaken)));
+      results.forEach(add);
+    };
+    for (const reading of query.readings.filter(({ lang }) => lang !== 'lo')) {
+      const alternatives = await alternativesOf(reading, query.edits);
+      await once(lookups.misspeltWordLookups(reading, alternatives, scope));
+    }
+    if (found.isFull) return;
+    // Lao has no words to go by; in the others a space may be where none belongs.
+    const asWhole = query.readings.filter(({ lang }) => lang === 'lo' || found.isEmpty);
+    await once(
+      asWhole.flatMap((reading) => lookups.misspeltLookups(reading, query.edits, scope)),
+    );
+  };
+
+  await whole(query.readings);
+  await within(query.readings);
+  if (!found.isFull && query.sound.length > 1) await sounding(query.sound);
+  if (found.isEmpty && query.telex) {
+    await whole([query.telex], 'telex');
+    await within([query.telex], 'telex');
+  }
+  if (!found.isFull && !found.hasWhole && query.edits > 0) await misspelt();
+  return found.best;
+}
+
+/** For each word of a query the words that it may be: itself, and those of the termbase that are few edits away. */
+async function alternativesOf({ words, lang }: Reading, queryEdits: number): Promise<string[][]> {
+  const editsOf = (word: string) => Math.min(queryEdits, editsOfWord(word));
+  const forms = new Set(words.filter(editsOf).flatMap((word) => deletions(word, editsOf(word))));
+  const similar = await searchIndex().wordsWith(lang, [...forms], mostSimilar);
+  const known = new Set(similar);
+  // A word that there is may be a slip as well, but only where no other is.
+  const isSuspect = (word: string) => !known.has(word) || words.every((one) => known.has(one));
+  return words.map((word) => {
+    const edits = editsOf(word);
+    if (edits === 0 || !isSuspect(word)) return [word];
+    const near = similar
+      .map((one) => ({ one, distance: editDistance(word, one, edits) }))
+      .filter(({ distance }) => distance > 0 && distance <= edits)
+      .sort((a, b) => a.distance - b.distance || firstLetter(word, a.one) - firstLetter(word, b.one))
+      .slice(0, mostCorrections);
+    return [word, ...near.map(({ one }) => one)];
+  });
+}
+
+/** 0 for words that begin alike: slips at the beginning are the rarest. */
+const firstLetter = (a: string, b: string): number => Number(a[0] !== b[0]);
