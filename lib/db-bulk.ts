@@ -26,7 +26,8 @@ export async function insertRows(
   rows: readonly (readonly unknown[])[],
   { ignoreKnown = false } = {},
 ): Promise<void> {
-  const sql = insertStatement(engine, table, columns) + (ignoreKnown ? ' ON CONFLICT DO NOTHING' : '');
+  const sql =
+    insertStatement(engine, table, columns) + (ignoreKnown ? ' ON CONFLICT DO NOTHING' : '');
   for (let at = 0; at < rows.length; at += rowsPerStatement) {
     await db.$executeRawUnsafe(sql, JSON.stringify(rows.slice(at, at + rowsPerStatement)));
   }

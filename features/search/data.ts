@@ -1,16 +1,10 @@
+import type { Lang } from '@/language/lang';
 import { type Db, type Engine, engine } from '@/lib/db';
 import { insertRows } from '@/lib/db-bulk';
-import type { Lang } from '@/language/lang';
 import { postgresqlIndex } from './data/postgresql-index';
 import type { SearchIndex } from './data/search-index';
 import { sqliteIndex, textTables } from './data/sqlite-index';
-import {
-  type Entry,
-  entriesOf,
-  type IndexedConcept,
-  spelledForms,
-  wordsOf,
-} from './domain/entry';
+import { entriesOf, type IndexedConcept, spelledForms, wordsOf } from './domain/entry';
 
 /** The lookups of this process's database. */
 export const searchIndex = (): SearchIndex =>
@@ -39,7 +33,14 @@ export async function findIndexed(
       category: true,
       status: true,
       terms: {
-        select: { id: true, lang: true, text: true, status: true, searchOnly: true, romanization: true },
+        select: {
+          id: true,
+          lang: true,
+          text: true,
+          status: true,
+          searchOnly: true,
+          romanization: true,
+        },
         orderBy: { position: 'asc' },
       },
     },

@@ -4,7 +4,7 @@ import { type Candidate, Candidates, candidate, type Row } from './domain/candid
 import { editDistance } from './domain/edit-distance';
 import type { MatchKind } from './domain/kinds';
 import * as lookups from './domain/lookups';
-import { matchMisspelt, matchText } from './domain/match';
+import { isFaithful, matchMisspelt, matchText } from './domain/match';
 import { lengthOf } from './domain/parts';
 import type { Query, Reading } from './domain/query';
 import { deletions, editsOfWord } from './domain/spelling';
@@ -34,7 +34,8 @@ export async function searchTiers(
     for (const row of rows) {
       const reading = readings.find(({ lang }) => lang === row.lang);
       const match = reading && matchText(row.text, reading);
-      if (match) found.add(candidate(row, match, locale, tier));
+      if (!match) continue;
+      found.add(candidate(row, match, locale, tier), isFaithful(match, reading));
     }
   };
 
@@ -66,8 +67,8 @@ export async function searchTiers(
 
   const within = async (readings: readonly Reading[], tier?: MatchKind) => {
     const add = addText(readings, tier);
-    if (!found.isFull) await byPatterns(lookups.wordLookups(readings, scope), add);
-    if (!found.isFull) await byPatterns(lookups.insideLookups(readings, scope), add);
+    if (!found.isFaithfullyFull) await byPatterns(lookups.wordLookups(readings, scope), add);
+    if (!found.isFaithfullyFull) await byPatterns(lookups.insideLookups(readings, scope), add);
   };
 
   const sounding = async (sound: string) => {
@@ -103,8 +104,10 @@ export async function searchTiers(
     if (found.isFull) return;
     // Lao has no words to go by; in the others a space may be where none belongs.
     const asWhole = query.readings.filter(({ lang }) => lang === 'lo' || found.isEmpty);
+    await once(asWhole.flatMap((reading) => lookups.misspeltLookups(reading, query.edits, scope)));
+    if (!found.isEmpty) return;
     await once(
-      asWhole.flatMap((reading) => lookups.misspeltLookups(reading, query.edits, scope)),
+      asWhole.flatMap((reading) => lookups.misspeltBeginningLookups(reading, query.edits, scope)),
     );
   };
 
@@ -122,18 +125,21 @@ export async function searchTiers(
 /** For each word of a query the words that it may be: itself, and those of the termbase that are few edits away. */
 async function alternativesOf({ words, lang }: Reading, queryEdits: number): Promise<string[][]> {
   const editsOf = (word: string) => Math.min(queryEdits, editsOfWord(word));
-  const forms = new Set(words.filter(editsOf).flatMap((word) => deletions(word, editsOf(word))));
+  const spelled = words.filter((word) => editsOf(word) > 0);
+  const forms = new Set(spelled.flatMap((word) => deletions(word, editsOf(word))));
   const similar = await searchIndex().wordsWith(lang, [...forms], mostSimilar);
   const known = new Set(similar);
   // A word that there is may be a slip as well, but only where no other is.
-  const isSuspect = (word: string) => !known.has(word) || words.every((one) => known.has(one));
+  const isSuspect = (word: string) => !known.has(word) || spelled.every((one) => known.has(one));
   return words.map((word) => {
     const edits = editsOf(word);
     if (edits === 0 || !isSuspect(word)) return [word];
     const near = similar
       .map((one) => ({ one, distance: editDistance(word, one, edits) }))
       .filter(({ distance }) => distance > 0 && distance <= edits)
-      .sort((a, b) => a.distance - b.distance || firstLetter(word, a.one) - firstLetter(word, b.one))
+      .sort(
+        (a, b) => a.distance - b.distance || firstLetter(word, a.one) - firstLetter(word, b.one),
+      )
       .slice(0, mostCorrections);
     return [word, ...near.map(({ one }) => one)];
   });

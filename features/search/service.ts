@@ -2,8 +2,8 @@ import { LANGS, type Lang } from '@/language/lang';
 import { type Client, db as client, type Db, type Engine, engine } from '@/lib/db';
 import * as data from './data';
 import type { Candidate } from './domain/candidate';
-import type { Hit } from './domain/hit';
 import { searchVersion } from './domain/entry';
+import type { Hit } from './domain/hit';
 import { missText } from './domain/miss';
 import { readQuery } from './domain/query';
 import { soundRanges } from './domain/sound-ranges';
@@ -53,8 +53,21 @@ async function toHits(candidates: readonly Candidate[], sound: string): Promise<
     const { kind } = match;
     // A lookup form is never displayed: the concept stands under its own label.
     if (row.searchOnly) {
-      const shown = LANGS.find((one) => one === lang && concept.labels[one]) ?? labelled(concept.labels);
-      return [{ concept, match: { lang: shown, text: concept.labels[shown], kind, type: 'fullForm', status: 'preferred', ranges: [] } }];
+      const shown =
+        LANGS.find((one) => one === lang && concept.labels[one]) ?? labelled(concept.labels);
+      return [
+        {
+          concept,
+          match: {
+            lang: shown,
+            text: concept.labels[shown],
+            kind,
+            type: 'fullForm',
+            status: 'preferred',
+            ranges: [],
+          },
+        },
+      ];
     }
     const ranges = kind === 'romanized' ? soundRanges(text, sound) : match.ranges;
     return [{ concept, match: { lang, text, kind, type, status, ranges } }];

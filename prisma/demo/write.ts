@@ -101,14 +101,17 @@ export async function writeDemo(
   const random = seededRandom(seed);
   const counts = { concepts: 0, terms: 0, articles: 0, examples: 0, relations: 0 };
   const write = async (batch: Batch) => {
-    await client.$transaction(async (tx) => {
-      for (const table of tableNames) {
-        const columns = Object.keys(tables[table]);
-        const rows = batch[table].map((row) => columns.map((column) => row[column]));
-        await insertRows(tx, engine, table, tables[table], rows);
-      }
-      await insertEntries(tx, engine, indexedOf(batch));
-    }, { timeout: batchTimeoutMillis });
+    await client.$transaction(
+      async (tx) => {
+        for (const table of tableNames) {
+          const columns = Object.keys(tables[table]);
+          const rows = batch[table].map((row) => columns.map((column) => row[column]));
+          await insertRows(tx, engine, table, tables[table], rows);
+        }
+        await insertEntries(tx, engine, indexedOf(batch));
+      },
+      { timeout: batchTimeoutMillis },
+    );
     counts.concepts += batch.Concept.length;
     counts.terms += batch.Term.length;
     counts.articles += batch.Article.length;

@@ -1,5 +1,5 @@
-import { createClient } from '@/lib/db';
 import { LANGS, type Lang } from '@/language/lang';
+import { createClient } from '@/lib/db';
 import { type Random, seededRandom } from '@/prisma/demo/random';
 
 /** A query with what a person who typed it would take for an answer. */
@@ -26,7 +26,11 @@ interface Label {
   text: string;
 }
 
-const plain = (text: string) => text.toLowerCase();
+/**
+ * As a reader compares: what is typed with marks means them, what is typed without may have any.
+ */
+const comparable = (text: string, typed: string) =>
+  (withoutMarks(typed) === typed ? withoutMarks(text) : text).toLowerCase();
 
 /** Marks and tones off, đ as d, by means of its own: the code that is measured may not say what fits. */
 export function withoutMarks(text: string): string {
@@ -40,7 +44,9 @@ export function withoutMarks(text: string): string {
 
 function edited(text: string, random: Random): string {
   const letters = Array.from(text);
-  const places = letters.flatMap((letter, i) => (i > 0 && /\p{L}/u.test(letter) && /\p{L}/u.test(letters[i - 1] ?? '') ? [i] : []));
+  const places = letters.flatMap((letter, i) =>
+    i > 0 && /\p{L}/u.test(letter) && /\p{L}/u.test(letters[i - 1] ?? '') ? [i] : [],
+  );
   const at = places.length > 0 ? random.pick(places) : letters.length - 1;
   const other = /\p{Script=Lao}/u.test(text) ? 'ກຂຄງຈສຊຍດຕຖທນບປພມລວຫ' : 'abcdefghiklmnopqrstuvxy';
   const edits = [
@@ -58,42 +64,80 @@ export async function drawMix(databaseUrl: string, perKind: number): Promise<Mix
   const client = createClient(databaseUrl);
   try {
     const random = seededRandom(31);
-    const ids = (await client.concept.findMany({ where: { status: 'published' }, select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
+    const ids = (
+      await client.concept.findMany({
+        where: { status: 'published' },
+        select: { id: true },
+        orderBy: { id: 'asc' },
+      })
+    ).map(({ id }) => id);
     const drawn = Array.from({ length: perKind * 4 }, () => random.pick(ids));
     const concepts = await client.concept.findMany({
       where: { id: { in: drawn } },
       select: { id: true, labelEn: true, labelVi: true, labelLo: true },
       orderBy: { id: 'asc' },
     });
-    const labels = concepts.flatMap(({ id, labelEn, labelVi, labelLo }) =>
-      LANGS.map((lang): Label => ({ conceptId: id, lang, text: { en: labelEn, vi: labelVi, lo: labelLo }[lang] })),
-    ).filter(({ text }) => text !== '');
+    const labels = concepts
+      .flatMap(({ id, labelEn, labelVi, labelLo }) =>
+        LANGS.map(
+          (lang): Label => ({
+            conceptId: id,
+            lang,
+            text: { en: labelEn, vi: labelVi, lo: labelLo }[lang],
+          }),
+        ),
+      )
+      .filter(({ text }) => text !== '');
     const some = (kind: string, make: (label: Label) => MixedQuery | null) =>
-      Array.from({ length: perKind * 3 }, () => make(random.pick(labels))).filter((query) => query !== null).slice(0, perKind).map((query) => ({ ...query, kind }));
+      Array.from({ length: perKind * 3 }, () => make(random.pick(labels)))
+        .filter((query) => query !== null)
+        .slice(0, perKind)
+        .map((query) => ({ ...query, kind }));
     const any = (text: string, fits: MixedQuery['fits']): MixedQuery => ({ kind: '', text, fits });
     const letter = () => random.pick(Array.from('abcdeghiklmnopqrstuvxyກຂຄງສນບປພມ'));
     return [
-      ...some('exact label', ({ text }) => any(text, (terms) => terms.some((term) => plain(term.text) === plain(text)))),
+      ...some('exact label', ({ text }) =>
+        any(text, (terms) => terms.some((term) => term.text === text)),
+      ),
       ...some('three letters', ({ text }) => {
         const prefix = Array.from(text).slice(0, 3).join('').trim();
-        return any(prefix, (terms) => terms.some((term) => plain(term.text).startsWith(plain(prefix))));
+        return any(prefix, (terms) =>
+          terms.some((term) =>
+            comparable(term.text, prefix).startsWith(comparable(prefix, prefix)),
+          ),
+        );
       }),
       ...some('first word', ({ text, lang }) => {
         const [word = '', ...rest] = text.split(/[\s,]+/);
         if (lang === 'lo' || rest.length === 0) return null;
-        return any(word, (terms) => terms.some((term) => plain(term.text).startsWith(plain(word))));
+        return any(word, (terms) =>
+          terms.some((term) => comparable(term.text, word).startsWith(comparable(word, word))),
+        );
       }),
       ...some('inner word', ({ text, lang }) => {
-        const words = text.split(/[\s,()–-]+/).slice(1).filter((word) => word.length > 2);
+        const words = text
+          .split(/[\s,()–-]+/)
+          .slice(1)
+          .filter((word) => word.length > 2);
         if (lang === 'lo' || words.length === 0) return null;
         const word = random.pick(words);
-        return any(word, (terms) => terms.some((term) => plain(term.text).includes(plain(word))));
+        return any(word, (terms) =>
+          terms.some((term) => comparable(term.text, word).includes(comparable(word, word))),
+        );
       }),
       ...some('without marks', ({ conceptId, text, lang }) =>
-        lang === 'en' || withoutMarks(text) === text ? null : any(withoutMarks(text), (terms, id) => id === conceptId || terms.some((term) => term.text === text)),
+        lang === 'en' || withoutMarks(text) === text
+          ? null
+          : any(
+              withoutMarks(text),
+              (terms, id) => id === conceptId || terms.some((term) => term.text === text),
+            ),
       ),
       ...some('one-edit typo', ({ conceptId, text }) =>
-        any(edited(text, random), (terms, id) => id === conceptId || terms.some((term) => term.text === text)),
+        any(
+          edited(text, random),
+          (terms, id) => id === conceptId || terms.some((term) => term.text === text),
+        ),
       ),
       ...some('one letter', () => ({ kind: '', text: letter() })),
       ...some('two words in another order', ({ text, lang }) => {
@@ -101,8 +145,14 @@ export async function drawMix(databaseUrl: string, perKind: number): Promise<Mix
         if (lang === 'lo' || words.length < 2) return null;
         return { kind: '', text: `${words.at(-1)} ${words[0]}` };
       }),
-      ...some('no hit', ({ text }) => ({ kind: '', text: `${Array.from(text).reverse().join('')} qzx` })),
-      ...some('no hit, one word', () => ({ kind: '', text: Array.from({ length: 8 }, letter).join('') })),
+      ...some('no hit', ({ text }) => ({
+        kind: '',
+        text: `${Array.from(text).reverse().join('')} qzx`,
+      })),
+      ...some('no hit, one word', () => ({
+        kind: '',
+        text: Array.from({ length: 8 }, letter).join(''),
+      })),
     ];
   } finally {
     await client.$disconnect();

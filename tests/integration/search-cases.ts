@@ -513,7 +513,7 @@ export const searchCases: Record<string, readonly SearchCase[]> = {
     { query: 'artifical inteligence', first: 'artificial-intelligence', kind: 'typo' },
     { query: 'sustainble development', first: 'sustainable-development', kind: 'typo' },
     { query: 'diplomatic relatoins', first: 'diplomatic-relations', kind: 'typo' },
-    { query: 'ho chi mihn', first: 'ho-chi-minh', kind: 'typo' },
+    { query: 'ho chi mihn', first: 'ho-chi-minh', kind: ['typo', 'romanized'] },
     { query: 'qoc hoi lao', first: 'national-assembly-of-laos', kind: 'typo' },
     { query: 'quoc hoii lao', first: 'national-assembly-of-laos', kind: 'typo' },
     { query: 'quốc hộii lào', first: 'national-assembly-of-laos', kind: 'typo' },

@@ -30,7 +30,12 @@ export interface Candidate {
  * lookup forms, the interface language, then the shorter (design, section 5).
  * @param tier the tier of the hit, where it is not that of the match: a match of what Telex says is a `telex` one
  */
-export function candidate(row: Row, match: Match, locale: Lang, tier: MatchKind = match.kind): Candidate {
+export function candidate(
+  row: Row,
+  match: Match,
+  locale: Lang,
+  tier: MatchKind = match.kind,
+): Candidate {
   const order = [
     MATCH_KINDS.indexOf(tier),
     MATCH_KINDS.indexOf(match.kind),
@@ -45,18 +50,27 @@ export function candidate(row: Row, match: Match, locale: Lang, tier: MatchKind 
 /** The best candidate of each concept, best first. */
 export class Candidates {
   readonly #best = new Map<string, Candidate>();
+  /** Concepts that match the query with the marks that were typed. */
+  readonly #faithful = new Set<string>();
 
   constructor(private readonly limit: number) {}
 
-  add(candidate: Candidate): void {
+  /** @param isFaithful whether a term has the marks that were typed */
+  add(candidate: Candidate, isFaithful = true): void {
     const { conceptId } = candidate.row;
+    if (isFaithful) this.#faithful.add(conceptId);
     const known = this.#best.get(conceptId);
     if (!known || compareOrder(candidate, known) < 0) this.#best.set(conceptId, candidate);
   }
 
-  /** Whether further tiers have nothing to add. */
+  /** Whether there are as many as wanted. */
   get isFull(): boolean {
     return this.#best.size >= this.limit;
+  }
+
+  /** Whether there are as many as wanted with the marks that were typed: what has others is taken to fill up only. */
+  get isFaithfullyFull(): boolean {
+    return this.#faithful.size >= this.limit;
   }
 
   /** Whether a term is just what was typed, perhaps but for marks: there is no mistake to mend. */
@@ -69,7 +83,11 @@ export class Candidates {
   }
 
   get best(): Candidate[] {
-    return [...this.#best.values()].sort(compareOrder).slice(0, this.limit);
+    const all = [...this.#best.values()].sort(compareOrder);
+    const isFaithful = ({ row }: Candidate) => this.#faithful.has(row.conceptId);
+    return [...all.filter(isFaithful), ...all.filter((one) => !isFaithful(one))]
+      .slice(0, this.limit)
+      .sort(compareOrder);
   }
 }
 
@@ -79,5 +97,11 @@ function compareOrder(a: Candidate, b: Candidate): number {
     if (difference !== 0) return difference;
   }
   // The same on both engines, which number their entries on their own.
-  return a.row.text < b.row.text ? -1 : a.row.text > b.row.text ? 1 : a.row.conceptId < b.row.conceptId ? -1 : 1;
+  return a.row.text < b.row.text
+    ? -1
+    : a.row.text > b.row.text
+      ? 1
+      : a.row.conceptId < b.row.conceptId
+        ? -1
+        : 1;
 }

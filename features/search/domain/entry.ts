@@ -1,7 +1,7 @@
 import { bareKey } from '@/language/fold';
 import type { Lang } from '@/language/lang';
 import { laoSoundKey, latinSoundKey } from '@/language/lao-sound';
-import { compact, pad, paddedKey } from './keys';
+import { compact, paddedKey, paddedSound } from './keys';
 import { type Form, idBase, partOf, rankOf } from './parts';
 import { deletions, spelledWords } from './spelling';
 
@@ -55,20 +55,22 @@ export function entriesOf({ id, category, status, terms }: IndexedConcept): Entr
   return terms.flatMap((term) => {
     const entry = (form: Form, key: string, padded: string): Entry => {
       const part = partOf(form, visibility);
-      const compactKey = compact(key);
       return {
-        idBase: idBase(part, rankOf(term), compactKey.length),
+        idBase: idBase(part, rankOf(term), key.length),
         part,
         termId: term.id,
         conceptId: id,
-        compactKey,
+        compactKey: compact(key),
         paddedKey: padded,
       };
     };
     const key = bareKey(term.text, term.lang);
     if (key === '') return [];
     const own = entry(term.lang, key, paddedKey(term.text, term.lang, category));
-    return [own, ...soundsOf(term).map((sound) => entry('sound', sound, pad([sound], category)))];
+    return [
+      own,
+      ...soundsOf(term).map((sound) => entry('sound', sound, paddedSound(sound, category))),
+    ];
   });
 }
 
@@ -83,7 +85,8 @@ export function wordsOf(terms: readonly Pick<IndexedTerm, 'lang' | 'text'>[]) {
   const words = new Map<string, { lang: Lang; word: string }>();
   for (const { lang, text } of terms) {
     if (lang === 'lo') continue;
-    for (const word of spelledWords(bareKey(text, lang))) words.set(`${lang} ${word}`, { lang, word });
+    for (const word of spelledWords(bareKey(text, lang)))
+      words.set(`${lang} ${word}`, { lang, word });
   }
   return [...words.values()];
 }

@@ -5,9 +5,10 @@ import { olderTonePlacement } from '@/language/vietnamese-tone';
 
 const notOfWords = /[^\p{L}\p{M}\p{N}+$]+/gu;
 
-/** Marks the beginning of a key in a padded key: punctuation, which no bare key has. */
-const start = '\u00B6';
-/** Marks a category in a padded key. */
+// Punctuation, which no key has, says where in a padded key what begins: the bare key, and the key with its marks.
+const bareStart = '\u00B6';
+const markedStart = '\u2021';
+/** Before a category in a padded key. */
 const categoryMark = '\u00A7';
 
 /** A key without its spaces: what is equal when words are joined or split. */
@@ -31,15 +32,25 @@ export function markedKey(text: string, lang: Lang): string {
 export function paddedKey(text: string, lang: Lang, category: string): string {
   const bare = bareKey(text, lang);
   const marked = markedKey(text, lang);
-  return pad(marked === bare ? [bare] : [bare, marked], category);
+  const keys =
+    marked === bare
+      ? `${markedStart}${beginningPattern(bare)}`
+      : `${beginningPattern(bare)} ${markedStart} ${marked}`;
+  return `${keys} ${categoryPattern(category)}`;
 }
 
-/** The padded key of a key that has no marks. */
-export const pad = (keys: readonly string[], category: string): string =>
-  [...keys.map((key) => `${start} ${key}`), categoryPattern(category)].join(' ');
+/** The padded key of a sound, which has no marks. */
+export const paddedSound = (sound: string, category: string): string =>
+  `${beginningPattern(sound)} ${categoryPattern(category)}`;
 
-/** What of a padded key says that a key begins so. */
-export const beginningPattern = (key: string): string => `${start} ${key}`;
+/** What of a padded key says that the bare key begins so. */
+export const beginningPattern = (key: string): string => `${bareStart} ${key}`;
+
+/** What of a padded key says that the marked key begins so: one where it differs from the bare key, one where not. */
+export const markedBeginningPatterns = (key: string): string[] => [
+  `${markedStart} ${key}`,
+  `${markedStart}${beginningPattern(key)}`,
+];
 
 /** What of a padded key says that a word begins so; of a digit, that it is a word. */
 export const wordPattern = (word: string): string => (/^\d$/.test(word) ? ` ${word} ` : ` ${word}`);

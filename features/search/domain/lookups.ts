@@ -1,5 +1,19 @@
-import { beginningPattern, categoryPattern, shortestPattern, wordPattern } from './keys';
-import { type Form, formOf, type IdRange, partOf, partRange, type Visibility } from './parts';
+import {
+  beginningPattern,
+  categoryPattern,
+  markedBeginningPatterns,
+  shortestPattern,
+  wordPattern,
+} from './keys';
+import {
+  anyLength,
+  type Form,
+  formOf,
+  type IdRange,
+  partOf,
+  partRange,
+  type Visibility,
+} from './parts';
 import type { Reading } from './query';
 
 /** Entries of a part whose compact key begins with a key, in the order of their keys. */
@@ -14,8 +28,8 @@ export interface PatternLookup {
   form: Form;
   range: IdRange;
   patterns: string[][];
-  /** The least length of the compact key; any if absent. */
-  leastLength?: number;
+  /** The lengths of the key, the last included; any if absent. */
+  lengths?: { least: number; most: number };
 }
 
 /** What narrows a search. */
@@ -33,33 +47,43 @@ export const wholeLookup = (reading: Reading, scope: Scope): KeyLookup[] =>
 
 /** The terms that begin so, the best first; first those with the marks that were typed. */
 export const beginningLookups = (readings: readonly Reading[], scope: Scope): PatternLookup[] =>
-  patternLookups(readings, scope, (key) => [[beginningPattern(key)]]);
+  readings.flatMap((reading) => [
+    ...inParts(reading, scope, [markedBeginningPatterns(reading.marked)]),
+    ...inParts(reading, scope, [[beginningPattern(reading.bare)]]),
+  ]);
 
 /** The terms in which every word of the query begins a word, or in Lao, every part of it stands somewhere. */
 export const wordLookups = (readings: readonly Reading[], scope: Scope): PatternLookup[] =>
   readings.flatMap((reading) => {
     if (reading.lang !== 'lo') {
-      return patternLookups([reading], scope, (key) => key.split(' ').map((word) => [wordPattern(word)]));
+      return patternLookups([reading], scope, (key) =>
+        key.split(' ').map((word) => [wordPattern(word)]),
+      );
     }
     if (reading.words.length < 2) return [];
-    return inParts(reading, scope, reading.words.map((word) => [word]));
+    return inParts(
+      reading,
+      scope,
+      reading.words.map((word) => [word]),
+    );
   });
 
 /** The terms in which the query stands. */
 export const insideLookups = (readings: readonly Reading[], scope: Scope): PatternLookup[] =>
   patternLookups(readings, scope, (key) => [[key]]);
 
+// Shorter ones sound like a part of too many others.
+const shortestInside = 5;
+
 /** The Lao terms that sound so: whole or from the beginning, then from within. */
 export function soundLookups(sound: string, scope: Scope) {
   const parts = scope.visibilities.map((visibility) => partOf('sound', visibility));
   const { category } = scope;
-  const within = (pattern: string) =>
-    parts.flatMap((part) => lookup(part, [[pattern]], category));
+  const within = (pattern: string) => parts.flatMap((part) => lookup(part, [[pattern]], category));
   return {
     whole: parts.map((part): KeyLookup => ({ part, key: sound, category })),
     beginning: within(beginningPattern(sound)),
-    // Short ones sound like a part of nearly everything.
-    inside: sound.length < 4 ? [] : within(sound),
+    inside: sound.length < shortestInside ? [] : within(sound),
   };
 }
 
@@ -73,30 +97,50 @@ export function misspeltWordLookups(
   scope: Scope,
 ): PatternLookup[] {
   if (alternatives.every((words) => words.length < 2)) return [];
-  return inParts(reading, scope, alternatives.map((words) => words.map(wordPattern)));
-}
-
-/**
- * The terms that may be a misspelt query as a whole, or begin with it: most pieces of it are as they were typed.
- */
-export function misspeltLookups(reading: Reading, edits: number, scope: Scope): PatternLookup[] {
-  const patterns = mostOf(reading.bare, edits);
-  if (patterns.length === 0) return [];
-  const leastLength = reading.compact.length - edits;
-  return partsOf(reading, scope).flatMap((part) =>
-    lookup(part, patterns, scope.category).map((one) => ({ ...one, leastLength })),
+  return inParts(
+    reading,
+    scope,
+    alternatives.map((words) => words.map(wordPattern)),
   );
 }
 
+/** The terms that may be a misspelt query as a whole: so many edits leave most pieces of it as they were typed. */
+export function misspeltLookups(reading: Reading, edits: number, scope: Scope): PatternLookup[] {
+  const patterns = wholePieces(reading.bare, edits);
+  if (patterns.length === 0) return [];
+  const { length } = reading.bare;
+  const lengths = { least: length - edits, most: length + edits };
+  return partsOf(reading, scope).flatMap((part) =>
+    lookup(part, patterns, scope.category).map((one) => ({ ...one, lengths })),
+  );
+}
+
+/** The terms that may begin with a misspelt query. */
+export function misspeltBeginningLookups(reading: Reading, edits: number, scope: Scope) {
+  const lengths = { least: reading.bare.length, most: anyLength.most };
+  return misspeltLookups(reading, edits, scope).map((one) => ({ ...one, lengths }));
+}
+
+const mostPieces = 6;
+
 /**
- * What a key has in common with one that is so many edits away. Cut in two pieces more than there are edits, two are
- * whole, so that of any three (or all but one) there is one; in one piece more, one is whole.
+ * What a key has in common with one that is so many edits away: each edit breaks one piece of it, so that of any pieces
+ * one more than the edits, one is whole. More pieces say more, but each must be long enough to be looked up.
  */
-function mostOf(key: string, edits: number): string[][] {
-  const many = piecesOf(key, edits + 2);
-  if (many.length > 0) return many.map((_, i) => many.toSpliced(i, 1));
-  const few = piecesOf(key, edits + 1);
-  return few.length > 0 ? [few] : [];
+function wholePieces(key: string, edits: number): string[][] {
+  for (let count = mostPieces; count > edits; count--) {
+    const pieces = piecesOf(key, count);
+    if (pieces.length > 0) return choices(pieces, edits + 1);
+  }
+  return [];
+}
+
+/** Every way to choose so many of some things, in their order. */
+function choices<T>(things: readonly T[], count: number): T[][] {
+  if (count === 0) return [[]];
+  return things.flatMap((thing, i) =>
+    choices(things.slice(i + 1), count - 1).map((rest) => [thing, ...rest]),
+  );
 }
 
 function piecesOf(key: string, count: number): string[] {

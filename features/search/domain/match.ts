@@ -16,6 +16,10 @@ export interface Match {
   ranges: Range[];
 }
 
+/** Whether a match has the marks that were typed, where any were. */
+export const isFaithful = (match: Match, reading: Reading): boolean =>
+  match.distance < sameLetters || reading.marked === reading.bare;
+
 // How far what matched is from what was typed.
 const sameText = 0;
 const sameSpelling = 1;
@@ -59,7 +63,11 @@ function matchWhole(folded: Folded, reading: Reading): Match | null {
   const range = rangeOf(folded, 0, reading.compact.length);
   if (!isWhole) {
     const spaces = folded.key.startsWith(reading.bare) ? 0 : otherSpaces;
-    return { kind: 'prefix', distance: Math.max(spaces, farness(folded, [range], reading)), ranges: [range] };
+    return {
+      kind: 'prefix',
+      distance: Math.max(spaces, farness(folded, [range], reading)),
+      ranges: [range],
+    };
   }
   const ranges = [range];
   if (plainText(text) === reading.plain) return { kind: 'exact', distance: sameText, ranges };
@@ -86,7 +94,11 @@ function matchWords(folded: Folded, reading: Reading): Match | null {
 function findWord(folded: Folded, word: string, taken: readonly Range[]): Range | null {
   const { key } = folded;
   let found: Range | null = null;
-  for (let at = key.startsWith(word) ? 0 : nextWord(key, word, 0); at >= 0; at = nextWord(key, word, at + 1)) {
+  for (
+    let at = key.startsWith(word) ? 0 : nextWord(key, word, 0);
+    at >= 0;
+    at = nextWord(key, word, at + 1)
+  ) {
     const range = keyRange(folded, at, at + word.length);
     if (!taken.some(({ start }) => start === range.start)) return range;
     found ??= range;
@@ -146,7 +158,10 @@ function matchMisspeltWords(folded: Folded, reading: Reading, edits: number): Ma
       const candidate = folded.key.slice(start, end);
       const distance = candidate.startsWith(word) ? 0 : editDistance(word, candidate, allowed);
       if (distance > allowed || (best && best.edits <= distance)) continue;
-      best = { edits: distance, range: keyRange(folded, start, distance === 0 ? start + word.length : end) };
+      best = {
+        edits: distance,
+        range: keyRange(folded, start, distance === 0 ? start + word.length : end),
+      };
     }
     if (!best) return null;
     spent += best.edits;

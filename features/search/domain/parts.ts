@@ -37,12 +37,14 @@ export function idBase(part: number, rank: number, length: number): number {
   return ((part * rankSize + rank) * lengthSize + Math.min(length, maxLength)) * numberSize;
 }
 
+/** Every length that an id tells. */
+export const anyLength = { least: 0, most: maxLength };
+
 /** The length of the key of an entry, from its id. */
 export const lengthOf = (id: number): number => Math.floor(id / numberSize) % lengthSize;
 
 /** The same in SQL, of a column. */
-export const lengthOfId = (column: string): string =>
-  `(${column} / ${numberSize}) % ${lengthSize}`;
+export const lengthOfId = (column: string): string => `(${column} / ${numberSize}) % ${lengthSize}`;
 
 /** A half-open range of ids. */
 export interface IdRange {

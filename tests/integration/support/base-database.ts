@@ -121,6 +121,8 @@ async function orRemove(remove: () => Promise<void>, make: () => Promise<Bases>)
 }
 
 async function seed(url: string): Promise<void> {
+  // A process has one database; services ask for its engine.
+  process.env.DATABASE_URL = url;
   const client = createClient(url);
   try {
     await seedIfEmpty(client, () => {});
