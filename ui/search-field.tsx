@@ -47,7 +47,7 @@ export function SearchField({ label, keyHint, size = 'lg', className, ...rest }:
         <span
           aria-hidden
           className={cx(
-            'pointer-events-none absolute top-1/2 flex -translate-y-1/2',
+            'pointer-events-none absolute top-1/2 flex -translate-y-1/2 noscript:hidden',
             size === 'lg' ? 'end-4.5' : 'end-3',
           )}
         >
