@@ -38,7 +38,6 @@ export function SearchField({ label, keyHint, size = 'lg', className, ...rest }:
         aria-label={label}
         className={cx(
           controlClass,
-          '[&::-webkit-search-cancel-button]:cursor-pointer',
           size === 'lg' ? 'text-search min-h-15 rounded-panel ps-12.5' : 'text-ui min-h-11 ps-10',
           keyHint && (size === 'lg' ? 'pe-12 touch:pe-4' : 'pe-10 touch:pe-3'),
         )}

@@ -37,7 +37,7 @@ export function HitOption({
       href={`/${locale}/terms/${slug}`}
       prefetch={false}
       onClick={onClick}
-      className={cx(optionClass, 'border-line border-b py-2.5')}
+      className={cx(optionClass, 'py-2.5')}
     >
       <span className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span lang={lang} className="min-w-0 font-serif text-term wrap-anywhere">

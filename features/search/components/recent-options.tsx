@@ -31,8 +31,8 @@ export function RecentOptions({ id, state, onPick, onForget, onForgetAll }: Prop
               tabIndex={-1}
               aria-selected={index === active}
               onClick={() => onPick(text)}
-              className={cx(optionClass, 'h-12 truncate border-line border-b')}
-              lang={guessLang(text) ?? undefined}
+              className={cx(optionClass, 'h-12 truncate text-ui')}
+              lang={guessLang(text) ?? 'en'}
             >
               {text}
             </button>

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 
-const fields = 'input, textarea, select, [contenteditable], [role=dialog]';
+const fields =
+  'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=dialog]';
 
 /** Leads to a field from anywhere on the page by the key `/`, but not out of another field. */
 export function useSlashKey(field: RefObject<HTMLInputElement | null>): void {

@@ -62,7 +62,7 @@ export function shownHits(answer: Answer): readonly Hit[] {
 }
 
 /** How many options there are: those of the list, and the one at its foot. */
-export function optionCount(state: BoxState): number {
+function optionCount(state: BoxState): number {
   switch (viewOf(state)) {
     case 'closed':
       return 0;
@@ -86,7 +86,12 @@ export function reduceBox(state: BoxState, event: BoxEvent): BoxState {
       return { ...state, question: event.question };
     case 'answered':
       if (event.question !== state.question) return state;
-      return { ...state, answer: event.answer, problem: null, active: null };
+      return {
+        ...state,
+        answer: event.answer,
+        problem: null,
+        active: followed(state, event.answer),
+      };
     case 'failed':
       if (event.question !== state.question) return state;
       return { ...state, answer: null, problem: event.problem, active: null };
@@ -111,6 +116,15 @@ function typed(state: BoxState, text: string): BoxState {
   const next = { ...state, text, open: true, active: null };
   // The old answer stays until the new one is there: nothing flickers between two keys.
   return isAskable(text) ? next : { ...next, question: null, answer: null, problem: null };
+}
+
+/** Where the option that the keys are on stands in a new answer: a hit by its concept, the foot at the foot. */
+function followed({ active, answer }: BoxState, next: Answer): number | null {
+  if (active === null || !answer) return null;
+  const hit = shownHits(answer)[active];
+  const hits = shownHits(next);
+  const index = hit ? hits.findIndex(({ concept }) => concept.id === hit.concept.id) : hits.length;
+  return index < 0 ? null : index;
 }
 
 /** From the box to the first option, on to the last, and back to the box. */

@@ -3,7 +3,7 @@ import { type Badge, badgeOf } from './badge';
 import type { Hit } from './hit';
 
 /** The look of each sort of badge. */
-export const badgeTones = { status: 'warning', kind: 'accent', type: 'outline' } as const;
+const badgeTones = { status: 'warning', kind: 'accent', type: 'outline' } as const;
 
 /**
  * A hit as a line of a list: the term that matched, marked, and why.

@@ -91,20 +91,19 @@ async function Results({
   return (
     <>
       <p role="status" className="mt-6 mb-3 text-ink-2">
-        {t(hits.length === maxHits ? 'resultsMax' : 'results', { count: hits.length })}
+        {hits.length === 0
+          ? t('noneHere', { query: shorten(query, shownLength) })
+          : t(hits.length === maxHits ? 'resultsMax' : 'results', { count: hits.length })}
       </p>
       <SearchFilters state={{ query, ...filter }} categories={categories} />
-      {hits.length === 0 ? (
-        <EmptyState
-          title={t('noneHere', { query: shorten(query, shownLength) })}
-          action={
-            <Link href={searchAddress(locale, { query })} className="link">
-              {t('showAll', { count: all.hits.length })}
-            </Link>
-          }
-        />
-      ) : (
+      {hits.length > 0 ? (
         <Hits hits={hits} locale={locale} />
+      ) : (
+        <p className="mt-6">
+          <Link href={searchAddress(locale, { query })} className="link">
+            {t('showAll', { count: all.hits.length })}
+          </Link>
+        </p>
       )}
     </>
   );
