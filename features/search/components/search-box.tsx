@@ -98,7 +98,8 @@ export function SearchBox({
     if (event.nativeEvent.isComposing) return;
     const intent = intentOf(state, event);
     if (!intent) return;
-    // The caret goes where the key says.
+    // The caret and the focus go where the key says.
+    if (intent.type === 'exit') return close();
     if (intent.type === 'leave') return dispatch({ type: 'left' });
     event.preventDefault();
     switch (intent.type) {

@@ -39,7 +39,13 @@ describe('in a box with options', () => {
     expect(press({ ...found, active: 0 }, 'Delete')).toBeNull();
   });
 
-  it.each(['Tab', 'a', ' ', 'Backspace', 'PageDown'])('%s is left alone', (key) => {
+  it('Tab goes on, in either direction', () => {
+    expect(press(found, 'Tab')).toEqual({ type: 'exit' });
+    expect(intentOf(recent, { key: 'Tab', ...plain, shiftKey: true })).toEqual({ type: 'exit' });
+    expect(press(closed, 'Tab')).toBeNull();
+  });
+
+  it.each(['a', ' ', 'Backspace', 'PageDown'])('%s is left alone', (key) => {
     expect(press({ ...found, active: 0 }, key)).toBeNull();
   });
 });

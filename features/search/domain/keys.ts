@@ -13,6 +13,8 @@ export type Intent =
   | { type: 'move'; by: 1 | -1 }
   /** Back from the options to the text. */
   | { type: 'leave' }
+  /** On to what comes after the box. */
+  | { type: 'exit' }
   | { type: 'open' }
   | { type: 'close' }
   | { type: 'clear' }
@@ -27,9 +29,12 @@ const caretKeys = ['ArrowLeft', 'ArrowRight', 'Home', 'End'];
  * What a key means in the search box, as WAI-ARIA 1.2 has it for a combobox.
  * @returns null for a key that is the text field's own
  */
-export function intentOf(state: BoxState, { key, ...modifiers }: Key): Intent | null {
-  if (Object.values(modifiers).some(Boolean)) return null;
+export function intentOf(state: BoxState, pressed: Key): Intent | null {
+  const { key, altKey, ctrlKey, metaKey, shiftKey } = pressed;
   const view = viewOf(state);
+  // Forwards or backwards: a list that scrolls would be the next stop while it is there.
+  if (key === 'Tab') return view === 'closed' ? null : { type: 'exit' };
+  if (altKey || ctrlKey || metaKey || shiftKey) return null;
   const by = steps[key];
   if (by) {
     if (view !== 'closed') return { type: 'move', by };
