@@ -5,8 +5,10 @@ import { questionOf } from '../domain/ask';
 import { shownHits } from '../domain/combobox';
 import { searchAddress } from '../domain/search-address';
 import { shorten } from '../domain/shorten';
+import { useBadgeText } from './badge-text';
 import { HitOption } from './hit-option';
 import { footClass } from './option-class';
+import { quoted } from './quoted';
 import type { SearchPopupProps } from './search-popup';
 
 type Props = Pick<SearchPopupProps, 'id' | 'state' | 'onRemember' | 'onLeave'>;
@@ -15,6 +17,7 @@ type Props = Pick<SearchPopupProps, 'id' | 'state' | 'onRemember' | 'onLeave'>;
 export function AnswerOptions({ id, state, onRemember, onLeave }: Props) {
   const t = useTranslations('search.popup');
   const locale = useLocale();
+  const say = useBadgeText();
   if (!state.answer) return null;
   const leave = (event: MouseEvent) => {
     // With one of these the link opens elsewhere, and the list stays.
@@ -45,6 +48,7 @@ export function AnswerOptions({ id, state, onRemember, onLeave }: Props) {
             key={hit.concept.id}
             id={`${id}-${index}`}
             hit={hit}
+            say={say}
             active={index === state.active}
             onClick={(event) => {
               onRemember(hit.match.text);
@@ -61,7 +65,7 @@ export function AnswerOptions({ id, state, onRemember, onLeave }: Props) {
               leave(event);
             }}
           >
-            {t('all', { query: shorten(query, 40) })}
+            {t.rich('all', { query: shorten(query, 40), q: quoted(query) })}
           </Link>
         ) : (
           <Link {...foot} href={`/${locale}/terms`} onClick={leave}>

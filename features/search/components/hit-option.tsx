@@ -5,25 +5,28 @@ import { LANGS } from '@/language/lang';
 import { Badge } from '@/ui/badge';
 import { cx } from '@/ui/cx';
 import { Marked } from '@/ui/mark';
+import type { Badge as BadgeCode } from '../domain/badge';
 import type { Hit } from '../domain/hit';
 import { rowOf } from '../domain/row';
-import { useBadgeText } from './badge-text';
 import { optionClass } from './option-class';
 
 /** A hit under the box: the term that matched and why, the labels in the other languages beneath. */
 export function HitOption({
   id,
   hit,
+  say,
   active,
   onClick,
 }: {
   id: string;
   hit: Hit;
+  /** The words of a badge. */
+  say: (badge: BadgeCode) => string;
   active: boolean;
   onClick: (event: MouseEvent) => void;
 }) {
   const locale = useLocale();
-  const { slug, labels, badge } = rowOf(hit, useBadgeText());
+  const { slug, labels, badge } = rowOf(hit, say);
   const { lang, text, ranges } = hit.match;
   const others = LANGS.filter(
     (other) => labels[other] && (other !== lang || labels[lang] !== text),

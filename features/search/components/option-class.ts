@@ -1,5 +1,5 @@
 const rowClass =
-  'block w-full min-h-11 cursor-pointer px-4.5 text-start no-underline outline-none hover:bg-accent-wash ' +
+  'block w-full min-h-11 cursor-pointer px-4.5 text-start no-underline hover:bg-accent-wash ' +
   'aria-selected:bg-accent-wash aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-accent';
 
 /** What an option of the popup looks like: a row, washed and outlined when the keys are on it. */

@@ -1,6 +1,5 @@
 'use client';
 
-import { useLocale } from 'next-intl';
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -14,12 +13,13 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import type { Lang } from '@/language/lang';
 import { cx } from '@/ui/cx';
 import { SearchField } from '@/ui/search-field';
 import { useLoaded } from '@/ui/use-loaded';
 import { maxQuestionLength } from '../domain/ask';
 import { viewOf } from '../domain/combobox';
-import { intentOf } from '../domain/keys';
+import { intentOf } from '../domain/key-intent';
 import { removeRecent } from '../domain/recent';
 import { readRecent, rememberSearch, writeRecent } from './recent-storage';
 import { useSearch } from './use-search';
@@ -30,11 +30,14 @@ import type { SearchWords } from './words';
 const load = () => import('./search-popup');
 const Popup = lazy(() => load().then(({ SearchPopup }) => ({ default: SearchPopup })));
 
+// Set in the size of its script.
+const isLao = /\p{Script=Lao}/u;
 const never = () => () => {};
 const optionId = (list: string, index: number) => `${list}-${index}`;
 
 /** The search box: a form that works without JavaScript, and with it a combobox that finds while one types. */
 export function SearchBox({
+  locale,
   label,
   placeholder,
   query = '',
@@ -42,6 +45,7 @@ export function SearchBox({
   className,
   words,
 }: {
+  locale: Lang;
   label: string;
   placeholder: string;
   query?: string;
@@ -49,7 +53,6 @@ export function SearchBox({
   className?: string;
   words: SearchWords;
 }) {
-  const locale = useLocale();
   const list = useId();
   const root = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -135,6 +138,7 @@ export function SearchBox({
         <SearchField
           ref={field}
           name="q"
+          lang={isLao.test(wanted ? state.text : query) ? 'lo' : undefined}
           defaultValue={query}
           label={label}
           placeholder={placeholder}
@@ -159,6 +163,7 @@ export function SearchBox({
         <Suspense>
           <Popup
             id={list}
+            locale={locale}
             state={state}
             words={words}
             onRemember={rememberSearch}

@@ -1,4 +1,4 @@
-import { useMessages, useTranslations } from 'next-intl';
+import { useLocale, useMessages, useTranslations } from 'next-intl';
 import { SearchBox } from './search-box';
 
 /** The search box with its words; one a page. */
@@ -17,6 +17,7 @@ export function SearchForm({
     <SearchBox
       // Another query of the search page is another box.
       key={query}
+      locale={useLocale()}
       query={query}
       compact={compact}
       className={className}

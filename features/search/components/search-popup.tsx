@@ -1,7 +1,8 @@
 'use client';
 
-import { NextIntlClientProvider, useLocale } from 'next-intl';
+import { NextIntlClientProvider } from 'next-intl';
 import { useEffect } from 'react';
+import type { Lang } from '@/language/lang';
 import { type BoxState, viewOf } from '../domain/combobox';
 import { AnswerOptions } from './answer-options';
 import { RecentOptions } from './recent-options';
@@ -10,6 +11,7 @@ import { SearchStatus } from './search-status';
 import type { SearchWords } from './words';
 
 export interface SearchPopupProps {
+  locale: Lang;
   /** Of the listbox. */
   id: string;
   state: BoxState;
@@ -25,21 +27,21 @@ export interface SearchPopupProps {
 }
 
 /** What is under the search box; `search-box.tsx` loads it when it is needed. */
-export function SearchPopup({ words, ...props }: SearchPopupProps) {
+export function SearchPopup({ words, locale, ...props }: SearchPopupProps) {
   const { state, id } = props;
   useEffect(() => {
     if (state.active === null) return;
     document.getElementById(`${id}-${state.active}`)?.scrollIntoView({ block: 'nearest' });
   }, [state.active, id]);
   return (
-    <NextIntlClientProvider locale={useLocale()} messages={words}>
+    <NextIntlClientProvider locale={locale} messages={words}>
       <SearchStatus state={state} />
       <Panel {...props} />
     </NextIntlClientProvider>
   );
 }
 
-function Panel(props: Omit<SearchPopupProps, 'words'>) {
+function Panel(props: Omit<SearchPopupProps, 'words' | 'locale'>) {
   const view = viewOf(props.state);
   if (view === 'closed') return null;
   return (

@@ -6,6 +6,7 @@ import { NotFound, notFoundMetadata } from '@/app/components/not-found';
 import { ConceptRows } from '@/features/glossary/components/concept-rows';
 import { CATEGORIES } from '@/features/glossary/schema';
 import { useBadgeText } from '@/features/search/components/badge-text';
+import { quoted } from '@/features/search/components/quoted';
 import { SearchFilters } from '@/features/search/components/search-filters';
 import { SearchForm } from '@/features/search/components/search-form';
 import { maxQuestionLength } from '@/features/search/domain/ask';
@@ -92,7 +93,7 @@ async function Results({
     <>
       <p role="status" className="mt-6 mb-3 text-ink-2">
         {hits.length === 0
-          ? t('noneHere', { query: shorten(query, shownLength) })
+          ? t.rich('noneHere', { query: shorten(query, shownLength), q: quoted(query) })
           : t(hits.length === maxHits ? 'resultsMax' : 'results', { count: hits.length })}
       </p>
       <SearchFilters state={{ query, ...filter }} categories={categories} />
@@ -123,7 +124,7 @@ function NoHit({
     <>
       <div className="mt-6" role="status">
         <EmptyState
-          title={t('none', { query: shorten(query, shownLength) })}
+          title={t.rich('none', { query: shorten(query, shownLength), q: quoted(query) })}
           action={
             <Link href={`/${locale}/terms`} className="link">
               {t('browse')}

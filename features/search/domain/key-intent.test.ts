@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type BoxState, closedBox } from './combobox';
 import { hitOf } from './fixtures/hits';
-import { intentOf } from './keys';
+import { intentOf } from './key-intent';
 
 const plain = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
 const press = (state: BoxState, key: string) => intentOf(state, { key, ...plain });
