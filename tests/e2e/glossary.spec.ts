@@ -8,7 +8,7 @@ for (const locale of locales) {
     await field.fill('quoc hoi lao');
     await field.press('Enter');
     await expect(page.locator('mark').first()).toHaveText('Quốc hội Lào');
-    await page.getByRole('link', { name: 'Quốc hội Lào' }).click();
+    await page.getByRole('link', { name: 'Quốc hội Lào' }).first().click();
     await expect(page).toHaveURL(new RegExp(`/${locale}/terms/national-assembly-of-laos$`));
     for (const label of ['National Assembly of Laos', 'Quốc hội Lào', 'ສະພາແຫ່ງຊາດລາວ']) {
       await expect(page.getByText(label, { exact: true }).first()).toBeVisible();
