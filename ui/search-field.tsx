@@ -38,7 +38,6 @@ export function SearchField({ label, keyHint, size = 'lg', className, ...rest }:
         aria-label={label}
         className={cx(
           controlClass,
-          '[&::-webkit-search-cancel-button]:cursor-pointer',
           size === 'lg' ? 'text-search min-h-15 rounded-panel ps-12.5' : 'text-ui min-h-11 ps-10',
           keyHint && (size === 'lg' ? 'pe-12 touch:pe-4' : 'pe-10 touch:pe-3'),
         )}
@@ -47,7 +46,7 @@ export function SearchField({ label, keyHint, size = 'lg', className, ...rest }:
         <span
           aria-hidden
           className={cx(
-            'pointer-events-none absolute top-1/2 flex -translate-y-1/2',
+            'pointer-events-none absolute top-1/2 flex -translate-y-1/2 noscript:hidden',
             size === 'lg' ? 'end-4.5' : 'end-3',
           )}
         >

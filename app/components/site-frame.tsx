@@ -2,7 +2,7 @@ import { cookies } from 'next/headers';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, use } from 'react';
-import { SearchForm } from '@/features/glossary/components/search-form';
+import { SearchForm } from '@/features/search/components/search-form';
 import { readTheme } from '@/lib/theme';
 import { SkipLink } from '@/ui/skip-link';
 import { ThemeSwitch } from '@/ui/theme-switch';

@@ -43,11 +43,7 @@ function ConceptRow({ row, first, locale }: { row: Row; first: Lang; locale: Lan
           {badge && (
             <>
               {' '}
-              <Badge
-                tone={badge.warning ? 'warning' : 'outline'}
-                className="float-right"
-                lang={locale}
-              >
+              <Badge tone={badge.tone} className="float-right" lang={locale}>
                 {badge.text}
               </Badge>
             </>

@@ -7,7 +7,7 @@ export interface Row {
   labels: Labels;
   /** The wording that leads here, in place of the label of the first language, with what matched in UTF-16 ranges. */
   wording?: { text: string; ranges: readonly { start: number; end: number }[] };
-  badge?: { text: string; warning: boolean };
+  badge?: { text: string; tone: 'outline' | 'accent' | 'warning' };
   /** The language of the first line, where it is not that of the list. */
   first?: Lang;
 }

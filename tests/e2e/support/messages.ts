@@ -10,12 +10,12 @@ function messages(locale: Lang): AbstractIntlMessages {
 }
 
 /**
- * What the interface says in a locale.
+ * What the interface says in a locale, without its markup.
  * @param key with its namespace: `search.placeholder`
  * @throws Error when there is no such message, or a value is missing
  */
 export function t(locale: Lang, key: string, values: Record<string, string | number> = {}): string {
-  const translate: unknown = createTranslator({
+  const translator: unknown = createTranslator({
     locale,
     messages: messages(locale),
     timeZone: 'UTC',
@@ -24,5 +24,6 @@ export function t(locale: Lang, key: string, values: Record<string, string | num
     },
   });
   // Its keys are typed after the literals of the app; these are put together by tests.
-  return (translate as (key: string, values: object) => string)(key, values);
+  const { markup } = translator as { markup: (key: string, values: object) => string };
+  return markup(key, { ...values, q: (chunks: string) => chunks });
 }

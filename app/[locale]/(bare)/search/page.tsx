@@ -1,59 +1,149 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { SearchForm } from '@/features/glossary/components/search-form';
-import { SearchHits } from '@/features/glossary/components/search-hits';
-import { maxQueryLength } from '@/features/glossary/schema';
-import { searchConcepts } from '@/features/glossary/service';
+import { NotFound, notFoundMetadata } from '@/app/components/not-found';
+import { ConceptRows } from '@/features/glossary/components/concept-rows';
+import { CATEGORIES } from '@/features/glossary/schema';
+import { useBadgeText } from '@/features/search/components/badge-text';
+import { quoted } from '@/features/search/components/quoted';
+import { SearchFilters } from '@/features/search/components/search-filters';
+import { SearchForm } from '@/features/search/components/search-form';
+import { maxQuestionLength } from '@/features/search/domain/ask';
+import type { Hit } from '@/features/search/domain/hit';
+import { rowOf } from '@/features/search/domain/row';
+import { searchAddress } from '@/features/search/domain/search-address';
+import { shorten } from '@/features/search/domain/shorten';
+import { maxHits, type SearchFilter, searchFilterSchema } from '@/features/search/schema';
+import { search } from '@/features/search/service';
 import { localeOf } from '@/i18n/locale';
+import type { Lang } from '@/language/lang';
 import { EmptyState } from '@/ui/empty-state';
+import { Section } from '@/ui/section';
 
 type Props = PageProps<'/[locale]/search'>;
 
-async function readQuery({ searchParams }: Props): Promise<string> {
-  const { q } = await searchParams;
-  return ((Array.isArray(q) ? q[0] : q) ?? '').trim();
+/** A query may be as long as an address; what is shown of it is not. */
+const shownLength = 80;
+
+/** The query and its filter, or null for a filter that we never write: a page that does not exist. */
+async function readState({ searchParams }: Props) {
+  const { q, ...rest } = await searchParams;
+  const filter = searchFilterSchema.safeParse(rest);
+  if (!filter.success) return null;
+  const query = ((Array.isArray(q) ? q[0] : q) ?? '').trim();
+  return { query, filter: filter.data };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const query = await readQuery(props);
+  const state = await readState(props);
+  if (!state) return notFoundMetadata();
   const t = await getTranslations('search');
-  const short = query.length <= maxQueryLength;
   return {
-    title: query && short ? t('titleFor', { query }) : t('title'),
+    title: state.query ? t('titleFor', { query: shorten(state.query, shownLength) }) : t('title'),
     robots: { index: false, follow: true },
   };
 }
 
 export default async function SearchPage(props: Props) {
   const locale = await localeOf(props.params);
-  const query = await readQuery(props);
-  const [t, result] = await Promise.all([getTranslations('search'), searchConcepts(query, locale)]);
+  const state = await readState(props);
+  if (!state) return <NotFound />;
+  const { query, filter } = state;
+  const t = await getTranslations('search');
   return (
     <div className="mx-auto max-w-[47.5rem] pt-8">
       <h1 className="sr-only">{t('title')}</h1>
-      <SearchForm query={query.slice(0, maxQueryLength)} />
-      <div className="mt-6" role="status">
-        {!result.ok ? (
-          <EmptyState title={t('tooLong', { max: maxQueryLength })} />
-        ) : query === '' ? (
-          <p className="text-ink-2">{t('start')}</p>
-        ) : result.data.length === 0 ? (
-          <EmptyState
-            title={t('none', { query })}
-            action={
-              <Link href={`/${locale}/terms`} className="link">
-                {t('browse')}
-              </Link>
-            }
-          >
-            {t('noneHint')}
-          </EmptyState>
-        ) : (
-          <p className="text-ink-2">{t('results', { count: result.data.length })}</p>
-        )}
-      </div>
-      {result.ok && <SearchHits hits={result.data} />}
+      <SearchForm query={query.slice(0, maxQuestionLength)} />
+      {query === '' ? (
+        <p className="mt-6 text-ink-2">{t('start')}</p>
+      ) : (
+        <Results query={query} filter={filter} locale={locale} />
+      )}
     </div>
   );
+}
+
+async function Results({
+  query,
+  filter,
+  locale,
+}: {
+  query: string;
+  filter: SearchFilter;
+  locale: Lang;
+}) {
+  const isNarrowed = Boolean(filter.category || filter.lang);
+  const options = { locale, limit: maxHits };
+  const [t, all, narrowed] = await Promise.all([
+    getTranslations('search'),
+    search(query, options),
+    isNarrowed ? search(query, { ...options, ...filter }) : undefined,
+  ]);
+  const { hits } = narrowed ?? all;
+  // A query without a hit is counted from here, when the service can: after(() => countMiss(query)).
+  if (all.hits.length === 0) return <NoHit query={query} nearest={all.nearest} locale={locale} />;
+  // Beyond the most that is shown, any category may have hits.
+  const isCut = all.hits.length === maxHits;
+  const found = new Set(all.hits.map(({ concept }) => concept.category));
+  const categories = CATEGORIES.filter(
+    (category) => isCut || found.has(category) || category === filter.category,
+  );
+  return (
+    <>
+      <p role="status" className="mt-6 mb-3 text-ink-2">
+        {hits.length === 0
+          ? t.rich('noneHere', { query: shorten(query, shownLength), q: quoted(query) })
+          : t(hits.length === maxHits ? 'resultsMax' : 'results', { count: hits.length })}
+      </p>
+      <SearchFilters state={{ query, ...filter }} categories={categories} />
+      {hits.length > 0 ? (
+        <Hits hits={hits} locale={locale} />
+      ) : (
+        <p className="mt-6">
+          <Link href={searchAddress(locale, { query })} className="link">
+            {t('showAll', { count: all.hits.length })}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function NoHit({
+  query,
+  nearest,
+  locale,
+}: {
+  query: string;
+  nearest: readonly Hit[];
+  locale: Lang;
+}) {
+  const t = useTranslations('search');
+  return (
+    <>
+      <div className="mt-6" role="status">
+        <EmptyState
+          title={t.rich('none', { query: shorten(query, shownLength), q: quoted(query) })}
+          action={
+            <Link href={`/${locale}/terms`} className="link">
+              {t('browse')}
+            </Link>
+          }
+        >
+          {t('hint')}
+        </EmptyState>
+      </div>
+      {nearest.length > 0 && (
+        <Section title={t('nearest')}>
+          <Hits hits={nearest} locale={locale} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Hits({ hits, locale }: { hits: readonly Hit[]; locale: Lang }) {
+  const say = useBadgeText();
+  return <ConceptRows rows={hits.map((hit) => rowOf(hit, say))} first={locale} locale={locale} />;
 }
