@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { databaseProblem } from '@/lib/database-problem';
 import { env } from '@/lib/env';
 import { OperatorError } from '@/lib/errors';
+import { registerCheck } from './commands/check';
 import { registerPrepare } from './commands/prepare';
 
 const exitCodes = { failed: 1, usage: 2, unexpected: 70 };
@@ -23,9 +24,10 @@ const program = new Command('khamsap')
   .showHelpAfterError('(--help says more)');
 
 registerPrepare(program);
+registerCheck(program);
 
 // The migration engine leaves a timer of ten seconds behind: the end is not waited for.
-process.exit(await program.parseAsync().then(() => 0, report));
+process.exit(await program.parseAsync().then(() => process.exitCode, report));
 
 /** Says what went wrong in the words that its reader can use; returns the exit status. */
 function report(error: unknown): number {

@@ -33,14 +33,43 @@ export async function insertRows(
   }
 }
 
+/** How many of some rows are in a table, by the columns that are given. */
+export async function countRows(
+  db: Db,
+  engine: Engine,
+  table: string,
+  columns: Columns,
+  rows: readonly (readonly unknown[])[],
+): Promise<number> {
+  const same = Object.keys(columns)
+    .map((name, i) => `t."${name}" = given."c${i}"`)
+    .join(' AND ');
+  const { values, from } = given(engine, columns);
+  const named = values.map((value, i) => `${value} AS "c${i}"`).join(', ');
+  const sql = `SELECT count(*) AS "count" FROM (SELECT ${named} FROM ${from}) given JOIN "${table}" t ON ${same}`;
+  let count = 0;
+  for (let at = 0; at < rows.length; at += rowsPerStatement) {
+    const batch = JSON.stringify(rows.slice(at, at + rowsPerStatement));
+    const [found] = await db.$queryRawUnsafe<{ count: bigint }[]>(sql, batch);
+    count += Number(found?.count);
+  }
+  return count;
+}
+
 function insertStatement(engine: Engine, table: string, columns: Columns): string {
   const names = Object.keys(columns).map((name) => `"${name}"`);
-  const into = `INSERT INTO "${table}" (${names.join(', ')})`;
-  if (engine === 'sqlite') {
-    return `${into} SELECT ${names.map((_, i) => `value ->> ${i}`).join(', ')} FROM json_each(?) WHERE true`;
-  }
-  const values = Object.values(columns).map(
-    (type, i) => `(value ->> ${i})::${postgresqlTypes[type]}`,
-  );
-  return `${into} SELECT ${values.join(', ')} FROM jsonb_array_elements($1::jsonb) AS row(value)`;
+  const { values, from } = given(engine, columns);
+  // WHERE: without it SQLite would take ON CONFLICT for the condition of a join.
+  return `INSERT INTO "${table}" (${names.join(', ')}) SELECT ${values.join(', ')} FROM ${from} WHERE true`;
+}
+
+/** The values of the rows of the one JSON parameter, and where they are read from. */
+function given(engine: Engine, columns: Columns): { values: string[]; from: string } {
+  const types = Object.values(columns);
+  return engine === 'sqlite'
+    ? { values: types.map((_, i) => `value ->> ${i}`), from: 'json_each(?)' }
+    : {
+        values: types.map((type, i) => `(value ->> ${i})::${postgresqlTypes[type]}`),
+        from: 'jsonb_array_elements($1::jsonb) AS row(value)',
+      };
 }

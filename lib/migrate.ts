@@ -9,7 +9,11 @@ import type { DiffTarget, MigrationList, SchemaEngine } from '@prisma/schema-eng
 import { adapterFactory, type Client, createClient, type Engine, engineOf } from './db';
 import { OperatorError } from './errors';
 
-const filters = { externalTables: [], externalEnums: [] };
+// What migrations make that no Prisma schema can say: full-text indexes, each with the tables that SQLite keeps for it.
+const textTables = ['En', 'Vi', 'Lo', 'Sound'].flatMap((form) =>
+  ['', '_data', '_idx', '_docsize', '_config'].map((suffix) => `SearchText${form}${suffix}`),
+);
+const filters = { externalTables: textTables, externalEnums: [] };
 
 type Log = (line: string) => void;
 
@@ -51,6 +55,16 @@ export async function migrationState(client: Client, engine: Engine) {
     );
   }
   return { applied, pending: known.filter((name) => !applied.includes(name)) };
+}
+
+/** @throws OperatorError unless a database has every migration of this code, and no other */
+export async function assertMigrated(client: Client, engine: Engine): Promise<void> {
+  const { pending } = await migrationState(client, engine);
+  if (pending.length > 0) {
+    throw new OperatorError(
+      'The database is older than this version of Khamsap. Run `npm start` or `npm run -s khamsap -- prepare` first.',
+    );
+  }
 }
 
 /**

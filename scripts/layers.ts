@@ -78,7 +78,7 @@ const mayImport: Record<Layer, Allowed[]> = {
   ui: ['ui', 'types of language'],
   i18n: ['i18n', 'language'],
   lib: ['lib', 'db', 'language', 'i18n'],
-  db: ['generated', 'lib'],
+  db: ['generated', 'lib', 'db'],
   generated: ['generated'],
   prisma: ['prisma', 'service', 'data', 'schema', 'domain', 'language', 'lib', 'db'],
   cli: ['cli', 'prisma', 'service', 'data', 'schema', 'domain', 'language', 'lib', 'db'],

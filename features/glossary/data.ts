@@ -273,6 +273,32 @@ export async function countPublished(db: Db): Promise<number> {
   return db.concept.count({ where: { status: 'published' } });
 }
 
+export type Derived = ReturnType<typeof derivedColumns>;
+
+/** Concepts after one of them in the order of their ids, each with its derived columns as they are and as they should be. */
+export async function findDerived(
+  db: Db,
+  after: string,
+  take: number,
+): Promise<{ id: string; slug: string; stored: Derived; derived: Derived }[]> {
+  const rows = await db.concept.findMany({
+    where: { id: { gt: after } },
+    include: { terms: { orderBy: { position: 'asc' } } },
+    orderBy: { id: 'asc' },
+    take,
+  });
+  return rows.map(({ id, slug, terms, ...concept }) => {
+    const derived = derivedColumns(terms.map((term) => ({ ...term, lang: term.lang as Lang })));
+    const names = Object.keys(derived) as (keyof Derived)[];
+    const stored = Object.fromEntries(names.map((name) => [name, concept[name]])) as Derived;
+    return { id, slug, stored, derived };
+  });
+}
+
+export async function updateDerived(db: Db, id: string, derived: Derived): Promise<void> {
+  await db.concept.update({ where: { id }, data: derived });
+}
+
 /** Writes a new concept with everything that hangs on it, and its first revision. */
 export async function insertConcept(
   db: Db,

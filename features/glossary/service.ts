@@ -1,5 +1,5 @@
 import type { Lang } from '@/language/lang';
-import { db as client, type Db } from '@/lib/db';
+import { type Client, db as client, type Db } from '@/lib/db';
 import { fail, ok, type Result } from '@/lib/errors';
 import { cachedByVersion, touchTermbase } from '@/lib/termbase';
 import { findArticleIdsBySlugs, getArticle } from '../articles/service';
@@ -229,6 +229,36 @@ export async function createExamples(
     await data.insertExample(tx, example, conceptIds, now);
   }
   await touchTermbase(tx);
+}
+
+const checkedAtOnce = 500;
+
+/**
+ * Works out again the labels, sort keys and index letters of every concept and compares them with what is there.
+ * @param options mend: puts right what differs; tell: called now and then with the number of concepts done
+ * @returns how many were looked at, and the slugs of those that differed
+ */
+export async function checkDerived(
+  db: Client,
+  { mend, tell = () => {} }: { mend: boolean; tell?: (done: number) => void },
+): Promise<{ concepts: number; differing: string[] }> {
+  const differing: string[] = [];
+  let concepts = 0;
+  for (let after = ''; ; ) {
+    const batch = await data.findDerived(db, after, checkedAtOnce);
+    const last = batch.at(-1);
+    if (!last) break;
+    for (const { id, slug, stored, derived } of batch) {
+      if (JSON.stringify(stored) === JSON.stringify(derived)) continue;
+      differing.push(slug);
+      if (mend) await data.updateDerived(db, id, derived);
+    }
+    after = last.id;
+    concepts += batch.length;
+    tell(concepts);
+  }
+  if (mend && differing.length > 0) await touchTermbase(db);
+  return { concepts, differing };
 }
 
 function idOf(ids: ReadonlyMap<string, string>, slug: string): string {

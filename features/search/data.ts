@@ -1,10 +1,18 @@
 import type { Lang } from '@/language/lang';
 import { type Db, type Engine, engine } from '@/lib/db';
-import { insertRows } from '@/lib/db-bulk';
+import { countRows, insertRows } from '@/lib/db-bulk';
 import { postgresqlIndex } from './data/postgresql-index';
 import type { SearchIndex } from './data/search-index';
 import { sqliteIndex, textTables } from './data/sqlite-index';
-import { entriesOf, type IndexedConcept, spelledForms, wordsOf } from './domain/entry';
+import {
+  type Entry,
+  entriesOf,
+  type IndexedConcept,
+  type SpelledWord,
+  spelledForms,
+  wordsOf,
+} from './domain/entry';
+import { idBaseOf } from './domain/parts';
 
 /** The lookups of this process's database. */
 export const searchIndex = (): SearchIndex =>
@@ -131,10 +139,58 @@ export async function deleteEntries(db: Db, conceptIds: readonly string[]): Prom
   await db.searchEntry.deleteMany({ where: { conceptId: { in: [...conceptIds] } } });
 }
 
+// Nobody reads more, and nobody is to fill the disk with made-up words.
+const mostMissesOfDay = 5_000;
+
 export async function incrementMiss(db: Db, day: string, query: string): Promise<void> {
+  const more = { count: { increment: 1 } };
+  const { count } = await db.searchMiss.updateMany({ where: { day, query }, data: more });
+  if (count > 0 || (await db.searchMiss.count({ where: { day } })) >= mostMissesOfDay) return;
   await db.searchMiss.upsert({
     where: { day_query: { day, query } },
     create: { day, query, count: 1 },
-    update: { count: { increment: 1 } },
+    update: more,
   });
+}
+
+/** An entry without the number of its own. */
+export type EntryContent = Omit<Entry, 'part'>;
+
+/** The entries of concepts as they are stored. */
+export async function findEntries(db: Db, conceptIds: readonly string[]): Promise<EntryContent[]> {
+  const rows = await db.searchEntry.findMany({ where: { conceptId: { in: [...conceptIds] } } });
+  return rows.map(({ id, ...entry }) => ({ ...entry, idBase: idBaseOf(Number(id)) }));
+}
+
+/** How many forms of words are not there. */
+export async function countMissingWords(
+  db: Db,
+  databaseEngine: Engine,
+  forms: readonly SpelledWord[],
+): Promise<number> {
+  const values = forms.map(({ lang, deletion, word }) => [lang, deletion, word]);
+  const known = await countRows(db, databaseEngine, 'SearchWord', wordColumns, values);
+  return forms.length - known;
+}
+
+/** Whether the full-text index has every entry. PostgreSQL sees to it itself. */
+export async function isTextWhole(db: Db, databaseEngine: Engine): Promise<boolean> {
+  if (databaseEngine === 'postgresql') return true;
+  for (const [form, table] of textTables.entries()) {
+    const [counts] = await db.$queryRawUnsafe<{ missing: bigint }[]>(
+      `SELECT (SELECT count(*) FROM "SearchEntry" WHERE "part" % 4 = ${form}) - (SELECT count(*) FROM "${table}_docsize") AS "missing"`,
+    );
+    if (Number(counts?.missing) !== 0) return false;
+  }
+  return true;
+}
+
+/** Writes the full-text index of SQLite anew. */
+export async function rebuildText(db: Db): Promise<void> {
+  for (const [form, table] of textTables.entries()) {
+    await db.$executeRawUnsafe(`INSERT INTO "${table}" ("${table}") VALUES ('delete-all')`);
+    await db.$executeRawUnsafe(
+      `INSERT INTO "${table}" ("rowid", "paddedKey") SELECT "id", "paddedKey" FROM "SearchEntry" WHERE "part" % 4 = ${form} ORDER BY "id"`,
+    );
+  }
 }

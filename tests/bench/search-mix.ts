@@ -1,6 +1,7 @@
 import { LANGS, type Lang } from '@/language/lang';
 import { createClient } from '@/lib/db';
 import { type Random, seededRandom } from '@/prisma/demo/random';
+import { withoutMarks } from '@/tests/support/without-marks';
 
 /** A query with what a person who typed it would take for an answer. */
 export interface MixedQuery {
@@ -31,16 +32,6 @@ interface Label {
  */
 const comparable = (text: string, typed: string) =>
   (withoutMarks(typed) === typed ? withoutMarks(text) : text).toLowerCase();
-
-/** Marks and tones off, đ as d, by means of its own: the code that is measured may not say what fits. */
-export function withoutMarks(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f\u0ec8-\u0ecb]/g, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .normalize('NFC');
-}
 
 function edited(text: string, random: Random): string {
   const letters = Array.from(text);

@@ -5,6 +5,7 @@ import {
   conceptListQuery,
   conceptListSchema,
 } from '@/features/glossary/api-schema';
+import { searchQuery, searchSchema } from '@/features/search/api-schema';
 import { env } from '@/lib/env';
 import { healthSchema } from '../health/schema';
 
@@ -46,6 +47,17 @@ export function openApiDocument() {
     },
     servers: [{ url: env().origin }],
     paths: {
+      '/api/v1/search': {
+        get: {
+          operationId: 'search',
+          summary: 'Published concepts by any of their terms, however the query is typed',
+          requestParams: { query: searchQuery },
+          responses: {
+            200: json(searchSchema, 'The hits, best first'),
+            400: problemJson('A parameter is wrong'),
+          },
+        },
+      },
       '/api/v1/concepts': {
         get: {
           operationId: 'listConcepts',

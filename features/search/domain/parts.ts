@@ -40,6 +40,9 @@ export function idBase(part: number, rank: number, length: number): number {
 /** Every length that an id tells. */
 export const anyLength = { least: 0, most: maxLength };
 
+/** What of an id is not the number of the entry. */
+export const idBaseOf = (id: number): number => id - (id % numberSize);
+
 /** The length of the key of an entry, from its id. */
 export const lengthOf = (id: number): number => Math.floor(id / numberSize) % lengthSize;
 

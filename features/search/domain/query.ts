@@ -52,7 +52,8 @@ export function readQuery(text: string, langs: readonly Lang[] = LANGS): Query |
   const telex = langs.includes('vi') && !hasLao ? fromTelex(typed) : null;
   return {
     readings,
-    sound: langs.includes('lo') && !hasLao ? latinSoundKey(typed) : '',
+    // Without marks, as most type it; with them it may not sound otherwise.
+    sound: langs.includes('lo') && !hasLao ? latinSoundKey(bareKey(typed, 'vi')) : '',
     telex: telex === null ? null : read(telex, 'vi'),
     edits: editsOfQuery(Math.max(...readings.map((reading) => reading.compact.length))),
   };

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { after } from 'next/server';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { NotFound, notFoundMetadata } from '@/app/components/not-found';
@@ -15,7 +16,7 @@ import { rowOf } from '@/features/search/domain/row';
 import { searchAddress } from '@/features/search/domain/search-address';
 import { shorten } from '@/features/search/domain/shorten';
 import { maxHits, type SearchFilter, searchFilterSchema } from '@/features/search/schema';
-import { search } from '@/features/search/service';
+import { countMiss, search } from '@/features/search/service';
 import { localeOf } from '@/i18n/locale';
 import type { Lang } from '@/language/lang';
 import { EmptyState } from '@/ui/empty-state';
@@ -81,8 +82,10 @@ async function Results({
     isNarrowed ? search(query, { ...options, ...filter }) : undefined,
   ]);
   const { hits } = narrowed ?? all;
-  // A query without a hit is counted from here, when the service can: after(() => countMiss(query)).
-  if (all.hits.length === 0) return <NoHit query={query} nearest={all.nearest} locale={locale} />;
+  if (all.hits.length === 0) {
+    after(() => countMiss(query, new Date()));
+    return <NoHit query={query} nearest={all.nearest} locale={locale} />;
+  }
   // Beyond the most that is shown, any category may have hits.
   const isCut = all.hits.length === maxHits;
   const found = new Set(all.hits.map(({ concept }) => concept.category));
