@@ -62,7 +62,7 @@ export async function drawMix(databaseUrl: string, perKind: number): Promise<Mix
         orderBy: { id: 'asc' },
       })
     ).map(({ id }) => id);
-    const drawn = Array.from({ length: perKind * 4 }, () => random.pick(ids));
+    const drawn = Array.from({ length: Math.min(900, perKind * 4) }, () => random.pick(ids));
     const concepts = await client.concept.findMany({
       where: { id: { in: drawn } },
       select: { id: true, labelEn: true, labelVi: true, labelLo: true },
