@@ -11,16 +11,6 @@ export interface MixedQuery {
   fits?: (terms: readonly { lang: string; text: string }[], conceptId: string) => boolean;
 }
 
-/** The kinds that count for what is found; the others are there for their cost. */
-export const foundKinds = [
-  'exact label',
-  'three letters',
-  'first word',
-  'inner word',
-  'without marks',
-  'one-edit typo',
-] as const;
-
 interface Label {
   conceptId: string;
   lang: Lang;
