@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { useLocale, useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { setResponseStatus } from '@/lib/response-status';
+import { setResponseStatus } from '@/lib/requests';
 import { ButtonLink } from '@/ui/button';
 
 /** In place of a page that does not exist: answers 404, with a document that needs no JavaScript. */
