@@ -1,7 +1,6 @@
 // Not for the browser's sake: data travels to it once, a tree of elements would travel twice (docs/decisions/0007).
 'use client';
 
-import Link from 'next/link';
 import { LANGS, type Lang } from '@/language/lang';
 import { Badge } from '@/ui/badge';
 import { Marked } from '@/ui/mark';
@@ -33,9 +32,8 @@ function ConceptRow({ row, first, locale }: { row: Row; first: Lang; locale: Lan
   const others = LANGS.filter((lang) => (lang !== main || !isLabel) && labels[lang]);
   return (
     <li className="border-b border-line">
-      <Link
+      <a
         href={`/${locale}/terms/${slug}`}
-        prefetch={false}
         className="flex flex-wrap items-baseline gap-x-5 py-3 text-ink-2 hover:text-accent-ink"
       >
         <span lang={main} className="w-full font-serif text-term text-ink wrap-anywhere">
@@ -58,7 +56,7 @@ function ConceptRow({ row, first, locale }: { row: Row; first: Lang; locale: Lan
             {labels[lang]}
           </span>
         ))}
-      </Link>
+      </a>
     </li>
   );
 }

@@ -1,7 +1,3 @@
-// As in concept-rows.tsx: data travels to the browser once, a tree of elements would travel twice.
-'use client';
-
-import Link from 'next/link';
 import { LANGS, type Lang } from '@/language/lang';
 import { Table, Td, Th } from '@/ui/table';
 import type { Row } from '../domain/row';
@@ -38,14 +34,13 @@ export function ConceptTable({
             {LANGS.map((lang) => (
               <Td key={lang}>
                 {lang === sort ? (
-                  <Link
+                  <a
                     href={`/${locale}/terms/${slug}`}
-                    prefetch={false}
                     lang={lang}
                     className="underline-offset-4 hover:text-accent-ink hover:underline"
                   >
                     {labels[lang] || slug}
-                  </Link>
+                  </a>
                 ) : (
                   <span lang={lang}>{labels[lang]}</span>
                 )}

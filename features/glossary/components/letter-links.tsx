@@ -1,7 +1,3 @@
-// As in concept-rows.tsx: data travels to the browser once, a tree of elements would travel twice.
-'use client';
-
-import Link from 'next/link';
 import type { Lang } from '@/language/lang';
 import type { IndexLetter } from '../domain/index-letters';
 import { type TermsState, termsAddress } from '../domain/terms-address';
@@ -66,14 +62,13 @@ function LetterLink({
   children: string;
 }) {
   return (
-    <Link
+    <a
       href={href}
-      prefetch={false}
       aria-label={label}
       aria-current={current ? 'true' : undefined}
       className="inline-block min-w-8 rounded p-1 text-center hover:bg-accent-wash aria-[current]:bg-ink aria-[current]:text-ground"
     >
       {children}
-    </Link>
+    </a>
   );
 }
