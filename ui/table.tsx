@@ -65,13 +65,6 @@ export function Th({
 
 export function Td({ className, numeric, ...rest }: ComponentPropsWithoutRef<'td'> & CellLook) {
   return (
-    <td
-      {...rest}
-      className={cx(
-        'border-b border-line px-2 py-2 align-baseline first:ps-0 last:pe-0',
-        numeric && 'text-end tabular-nums',
-        className,
-      )}
-    />
+    <td {...rest} className={cx('table-cell-row', numeric && 'text-end tabular-nums', className)} />
   );
 }

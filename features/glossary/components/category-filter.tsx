@@ -28,16 +28,15 @@ export function CategoryFilter({
         {options.find(({ category }) => category === state.category)?.name}
       </summary>
       <nav aria-label={label} className="max-md:pb-3">
-        <ul>
+        <ul className="category-choices">
           {options.map(({ category, name, count }) => (
             <li key={category ?? 'all'}>
               <a
                 href={termsAddress(locale, { ...state, category, letter: undefined, page: 1 })}
                 aria-current={state.category === category ? 'true' : undefined}
-                className="flex items-baseline justify-between gap-3 py-1.5 text-ink-2 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
               >
                 {name}
-                <span className="font-normal text-ink-3 tabular-nums">{count}</span>
+                <span>{count}</span>
               </a>
             </li>
           ))}

@@ -17,7 +17,7 @@ export function ConceptRows({
   locale: Lang;
 }) {
   return (
-    <ul>
+    <ul className="concept-rows">
       {rows.map((row) => (
         <ConceptRow key={row.slug} row={row} first={row.first ?? first} locale={locale} />
       ))}
@@ -31,12 +31,9 @@ function ConceptRow({ row, first, locale }: { row: Row; first: Lang; locale: Lan
   const isLabel = !wording || wording.text === labels[main];
   const others = LANGS.filter((lang) => (lang !== main || !isLabel) && labels[lang]);
   return (
-    <li className="border-b border-line">
-      <a
-        href={`/${locale}/terms/${slug}`}
-        className="flex flex-wrap items-baseline gap-x-5 py-3 text-ink-2 hover:text-accent-ink"
-      >
-        <span lang={main} className="w-full font-serif text-term text-ink wrap-anywhere">
+    <li>
+      <a href={`/${locale}/terms/${slug}`}>
+        <span lang={main}>
           {wording ? <Marked text={wording.text} ranges={wording.ranges} /> : labels[main]}
           {badge && (
             <>
@@ -52,7 +49,7 @@ function ConceptRow({ row, first, locale }: { row: Row; first: Lang; locale: Lan
           )}
         </span>
         {others.map((lang) => (
-          <span key={lang} lang={lang} className="wrap-anywhere">
+          <span key={lang} lang={lang}>
             {labels[lang]}
           </span>
         ))}

@@ -34,11 +34,7 @@ export function ConceptTable({
             {LANGS.map((lang) => (
               <Td key={lang}>
                 {lang === sort ? (
-                  <a
-                    href={`/${locale}/terms/${slug}`}
-                    lang={lang}
-                    className="underline-offset-4 hover:text-accent-ink hover:underline"
-                  >
+                  <a href={`/${locale}/terms/${slug}`} lang={lang} className="list-link">
                     {labels[lang] || slug}
                   </a>
                 ) : (

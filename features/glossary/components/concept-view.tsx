@@ -254,11 +254,7 @@ function Relations({ relations, locale, texts }: ConceptViewProps) {
             <dt className="text-ink-2 text-label">{name}</dt>
             {concepts.map(({ slug, lang, label }) => (
               <dd key={slug}>
-                <a
-                  href={`/${locale}/terms/${slug}`}
-                  lang={lang}
-                  className="underline-offset-4 hover:text-accent-ink hover:underline"
-                >
+                <a href={`/${locale}/terms/${slug}`} lang={lang} className="list-link">
                   {label}
                 </a>
               </dd>
@@ -282,7 +278,7 @@ function Sources({ sources, locale, texts }: ConceptViewProps) {
                 <a
                   href={`/${locale}/articles/${article.slug}`}
                   lang={article.lang}
-                  className="underline-offset-4 hover:text-accent-ink hover:underline"
+                  className="list-link"
                 >
                   {article.title}
                 </a>

@@ -19,7 +19,7 @@ export function LetterLinks({
   const linkTo = (letter?: string) => termsAddress(locale, { ...state, letter, page: 1 });
   return (
     <nav aria-label={labels.nav}>
-      <ul lang={sort} className="flex flex-wrap gap-1">
+      <ul lang={sort} className="letters flex flex-wrap gap-1">
         <li lang={locale}>
           <LetterLink href={linkTo()} current={!state.letter}>
             {labels.all}
@@ -36,12 +36,7 @@ export function LetterLinks({
                 {letter}
               </LetterLink>
             ) : (
-              <span
-                aria-hidden="true"
-                className="inline-block min-w-8 p-1 text-center text-ink-3/50"
-              >
-                {letter}
-              </span>
+              <span aria-hidden="true">{letter}</span>
             )}
           </li>
         ))}
@@ -62,12 +57,7 @@ function LetterLink({
   children: string;
 }) {
   return (
-    <a
-      href={href}
-      aria-label={label}
-      aria-current={current ? 'true' : undefined}
-      className="inline-block min-w-8 rounded p-1 text-center hover:bg-accent-wash aria-[current]:bg-ink aria-[current]:text-ground"
-    >
+    <a href={href} aria-label={label} aria-current={current ? 'true' : undefined}>
       {children}
     </a>
   );
