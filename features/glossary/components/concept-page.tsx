@@ -1,6 +1,7 @@
 import { textsOf } from '@/i18n/texts';
 import { LANGS, type Lang } from '@/language/lang';
 import { findRanges } from '@/language/segment';
+import { pack } from '@/ui/packed';
 import {
   type ArticleReference,
   type ConceptDetail,
@@ -15,55 +16,54 @@ import { ConceptView, type ConceptViewProps } from './concept-view';
 /** Everything about one concept, for a reader: what is shown, in the reader's words. */
 export function ConceptPage({ concept, locale }: { concept: ConceptDetail; locale: Lang }) {
   const { t } = textsOf(locale);
-  return (
-    <ConceptView
-      locale={locale}
-      category={{ key: concept.category, name: t(`categories.${concept.category as Category}`) }}
-      titleLang={titleLang(concept, locale)}
-      languages={LANGS.map((lang) => ({
-        lang,
-        name: t(`languages.${lang}`),
-        label: concept.labels[lang],
-        copyLabel: t('term.copyLabel', { text: concept.labels[lang] }),
-        ...wordingsOf(concept, lang, locale),
-      }))}
-      definitions={LANGS.flatMap((lang) =>
-        concept.definitions
-          .filter((definition) => definition.lang === lang)
-          .map(({ text }) => ({ lang, text })),
-      )}
-      examples={concept.examples.map(({ id, texts }) => ({
-        id,
-        sentences: LANGS.map((lang) => sentenceOf(concept, lang, texts[lang])),
-      }))}
-      relations={RELATION_ROLES.map((role) => ({
-        name: t(`relationRoles.${role}`),
-        concepts: concept.relations
-          .filter((relation) => relation.role === role)
-          .map((relation) => linkTo(relation.concept, locale)),
-      })).filter(({ concepts }) => concepts.length > 0)}
-      sources={concept.sources.map(({ article, text }) => ({
-        ...(article && { article: referenceTo(article, locale) }),
-        ...(text && { text }),
-      }))}
-      changed={t('term.changed', {
-        date: formatPartialDate(concept.updatedAt.slice(0, 10), locale),
-      })}
-      texts={{
-        labels: t('term.labels'),
-        noLabel: t('term.noLabel'),
-        copy: t('term.copy'),
-        copied: t('term.copied'),
-        also: t('term.also'),
-        romanization: t('term.romanization'),
-        generated: t('term.generated'),
-        meaning: t('term.meaning'),
-        sentences: t('term.sentences'),
-        related: t('term.related'),
-        source: t('term.source'),
-      }}
-    />
-  );
+  const data = pack<ConceptViewProps>({
+    locale,
+    category: { key: concept.category, name: t(`categories.${concept.category as Category}`) },
+    titleLang: titleLang(concept, locale),
+    languages: LANGS.map((lang) => ({
+      lang,
+      name: t(`languages.${lang}`),
+      label: concept.labels[lang],
+      copyLabel: t('term.copyLabel', { text: concept.labels[lang] }),
+      ...wordingsOf(concept, lang, locale),
+    })),
+    definitions: LANGS.flatMap((lang) =>
+      concept.definitions
+        .filter((definition) => definition.lang === lang)
+        .map(({ text }) => ({ lang, text })),
+    ),
+    examples: concept.examples.map(({ id, texts }) => ({
+      id,
+      sentences: LANGS.map((lang) => sentenceOf(concept, lang, texts[lang])),
+    })),
+    relations: RELATION_ROLES.map((role) => ({
+      name: t(`relationRoles.${role}`),
+      concepts: concept.relations
+        .filter((relation) => relation.role === role)
+        .map((relation) => linkTo(relation.concept, locale)),
+    })).filter(({ concepts }) => concepts.length > 0),
+    sources: concept.sources.map(({ article, text }) => ({
+      ...(article && { article: referenceTo(article, locale) }),
+      ...(text && { text }),
+    })),
+    changed: t('term.changed', {
+      date: formatPartialDate(concept.updatedAt.slice(0, 10), locale),
+    }),
+    texts: {
+      labels: t('term.labels'),
+      noLabel: t('term.noLabel'),
+      copy: t('term.copy'),
+      copied: t('term.copied'),
+      also: t('term.also'),
+      romanization: t('term.romanization'),
+      generated: t('term.generated'),
+      meaning: t('term.meaning'),
+      sentences: t('term.sentences'),
+      related: t('term.related'),
+      source: t('term.source'),
+    },
+  });
+  return <ConceptView data={data} />;
 }
 
 function titleLang({ labels }: ConceptDetail, locale: Lang): Lang {

@@ -8,6 +8,7 @@ import { CopyButton } from '@/ui/copy-button';
 import { LangLabel } from '@/ui/lang-label';
 import { LangText } from '@/ui/language-text';
 import { Marked, type TextRange } from '@/ui/mark';
+import { type Packed, unpack } from '@/ui/packed';
 import { Section } from '@/ui/section';
 
 interface Language {
@@ -68,8 +69,9 @@ export interface ConceptViewProps {
   texts: Texts;
 }
 
-/** Reads nothing that is not in its props. */
-export function ConceptView(props: ConceptViewProps) {
+/** Reads nothing that is not in its data. */
+export function ConceptView({ data }: { data: Packed<ConceptViewProps> }) {
+  const props = unpack(data);
   const { locale, category, titleLang, languages, changed, texts } = props;
   return (
     <article>

@@ -1,5 +1,6 @@
 import { textsOf } from '@/i18n/texts';
 import type { Lang } from '@/language/lang';
+import { pack } from '@/ui/packed';
 import { pageWindow } from '@/ui/page-window';
 import type { ConceptHeading } from '../domain/concept';
 import { indexLetters } from '../domain/index-letters';
@@ -32,28 +33,27 @@ export function TermsPage({
 }) {
   const { t, format } = textsOf(locale);
   const total = categories.reduce((sum, { count }) => sum + count, 0);
-  return (
-    <TermsView
-      locale={locale}
-      sort={sort}
-      state={state}
-      rows={rowsOf(found.concepts)}
-      letters={indexLetters(sort, found.letters)}
-      categories={[
-        { name: t('terms.allCategories'), count: format.number(total) },
-        ...categories.map(({ category, count }) => ({
-          category,
-          name: t(`categories.${category}`),
-          count: format.number(count),
-        })),
-      ]}
-      pageCount={found.pageCount}
-      pageNames={namesOfPages(locale, found.page, found.pageCount)}
-      article={article && { slug: article.slug, lang: article.lang, title: article.title }}
-      languages={{ en: t('languages.en'), vi: t('languages.vi'), lo: t('languages.lo') }}
-      texts={textsOfTerms(locale, found.count)}
-    />
-  );
+  const data = pack<TermsViewProps>({
+    locale,
+    sort,
+    state,
+    rows: rowsOf(found.concepts),
+    letters: indexLetters(sort, found.letters),
+    categories: [
+      { name: t('terms.allCategories'), count: format.number(total) },
+      ...categories.map(({ category, count }) => ({
+        category,
+        name: t(`categories.${category}`),
+        count: format.number(count),
+      })),
+    ],
+    pageCount: found.pageCount,
+    pageNames: namesOfPages(locale, found.page, found.pageCount),
+    article: article && { slug: article.slug, lang: article.lang, title: article.title },
+    languages: { en: t('languages.en'), vi: t('languages.vi'), lo: t('languages.lo') },
+    texts: textsOfTerms(locale, found.count),
+  });
+  return <TermsView data={data} />;
 }
 
 function textsOfTerms(locale: Lang, count: number): TermsViewProps['texts'] {

@@ -3,6 +3,7 @@
 
 import { LANGS, type Lang } from '@/language/lang';
 import { EmptyState } from '@/ui/empty-state';
+import { type Packed, unpack } from '@/ui/packed';
 import { Pagination } from '@/ui/pagination';
 import { Segmented } from '@/ui/segmented';
 import type { IndexLetter } from '../domain/index-letters';
@@ -49,8 +50,9 @@ export interface TermsViewProps {
   texts: Record<TextKey, string>;
 }
 
-/** Reads nothing that is not in its props. */
-export function TermsView(props: TermsViewProps) {
+/** Reads nothing that is not in its data. */
+export function TermsView({ data }: { data: Packed<TermsViewProps> }) {
+  const props = unpack(data);
   const { locale, sort, state, letters, categories, pageCount, pageNames, texts } = props;
   return (
     <>
