@@ -65,6 +65,9 @@ export function Th({
 
 export function Td({ className, numeric, ...rest }: ComponentPropsWithoutRef<'td'> & CellLook) {
   return (
-    <td {...rest} className={cx('table-cell-row', numeric && 'text-end tabular-nums', className)} />
+    <td
+      {...rest}
+      className={cx('table-cell-look', numeric && 'text-end tabular-nums', className)}
+    />
   );
 }

@@ -16,22 +16,21 @@ export function ConceptRows({
   first: Lang;
   locale: Lang;
 }) {
+  // Called, not rendered: a component costs as much as what is in it.
   return (
     <ul className="concept-rows">
-      {rows.map((row) => (
-        <ConceptRow key={row.slug} row={row} first={row.first ?? first} locale={locale} />
-      ))}
+      {rows.map((row) => conceptRow(row, row.first ?? first, locale))}
     </ul>
   );
 }
 
-function ConceptRow({ row, first, locale }: { row: Row; first: Lang; locale: Lang }) {
+function conceptRow(row: Row, first: Lang, locale: Lang) {
   const { slug, labels, wording, badge } = row;
   const main = labels[first] ? first : (LANGS.find((lang) => labels[lang]) ?? first);
   const isLabel = !wording || wording.text === labels[main];
   const others = LANGS.filter((lang) => (lang !== main || !isLabel) && labels[lang]);
   return (
-    <li>
+    <li key={slug}>
       <a href={`/${locale}/terms/${slug}`}>
         <span lang={main}>
           {wording ? <Marked text={wording.text} ranges={wording.ranges} /> : labels[main]}

@@ -1,5 +1,5 @@
 import { LANGS, type Lang } from '@/language/lang';
-import { Table, Td, Th } from '@/ui/table';
+import { Table, Th } from '@/ui/table';
 import type { Row } from '../domain/row';
 
 /** The dense table: a row a concept, a column a language, the sorted one marked. */
@@ -28,19 +28,19 @@ export function ConceptTable({
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody className="concept-cells">
         {rows.map(({ slug, labels }) => (
           <tr key={slug}>
             {LANGS.map((lang) => (
-              <Td key={lang}>
+              <td key={lang}>
                 {lang === sort ? (
-                  <a href={`/${locale}/terms/${slug}`} lang={lang} className="list-link">
+                  <a href={`/${locale}/terms/${slug}`} lang={lang}>
                     {labels[lang] || slug}
                   </a>
                 ) : (
                   <span lang={lang}>{labels[lang]}</span>
                 )}
-              </Td>
+              </td>
             ))}
           </tr>
         ))}
