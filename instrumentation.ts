@@ -2,8 +2,9 @@ import type { Instrumentation } from 'next';
 
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { trackResponses } = await import('./lib/response-status');
-    trackResponses();
+    const { onEachRequest } = await import('./lib/requests');
+    const { preparePage } = await import('./lib/page-request');
+    onEachRequest(preparePage);
   }
 }
 

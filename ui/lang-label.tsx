@@ -12,11 +12,7 @@ export type LangLabelProps = {
 export function LangLabel({ lang, name, className }: LangLabelProps) {
   return (
     <span title={name} className={cx('inline-block', className)}>
-      <span
-        aria-hidden
-        lang="en"
-        className="text-tag font-semibold tracking-wider text-ink-3 uppercase"
-      >
+      <span aria-hidden lang="en" className="lang-tag">
         {lang}
       </span>
       <span className="sr-only">{name}</span>

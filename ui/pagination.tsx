@@ -20,9 +20,7 @@ export type PaginationProps = {
   className?: string;
 };
 
-const CELL =
-  'inline-flex min-h-9 min-w-9 items-center justify-center gap-1 rounded-control px-1.5 tabular-nums no-underline transition-colors touch:min-h-11 touch:min-w-10';
-const LINK = `${CELL} text-ink-2 hover:bg-accent-wash hover:text-accent-ink`;
+const LINK = 'page-cell page-link';
 
 /** Links to the first, the last and the pages around the present one; nothing if there is one page. */
 export function Pagination({
@@ -40,7 +38,7 @@ export function Pagination({
         {body}
       </Link>
     ) : (
-      <span aria-hidden className={cx(CELL, 'invisible')}>
+      <span aria-hidden className="page-cell invisible">
         {body}
       </span>
     );
@@ -70,7 +68,7 @@ export function Pagination({
                   href={hrefFor(page)}
                   aria-current="page"
                   aria-label={labels.page(page)}
-                  className={cx(CELL, 'bg-ink font-semibold text-ground forced-colors:underline')}
+                  className="page-cell bg-ink font-semibold text-ground forced-colors:underline"
                 >
                   {page}
                 </Link>

@@ -24,12 +24,9 @@ export type SegmentedProps = {
 export function Segmented({ label, items, linkAs: Link = 'a', className }: SegmentedProps) {
   return (
     <nav aria-label={label} className={cx('print:hidden', className)}>
-      <ul className="inline-flex rounded-control border border-line-strong">
+      <ul className="segments">
         {items.map((item) => (
-          <li
-            key={item.key}
-            className="flex not-last:border-e not-last:border-line first:[&>a]:rounded-s-[7px] last:[&>a]:rounded-e-[7px]"
-          >
+          <li key={item.key}>
             <Link
               {...item.linkProps}
               href={item.href}
@@ -37,7 +34,6 @@ export function Segmented({ label, items, linkAs: Link = 'a', className }: Segme
               hrefLang={item.lang}
               title={item.title}
               aria-current={item.current ? 'true' : undefined}
-              className="text-segment inline-flex min-h-8 min-w-9 items-center justify-center px-2.5 text-ink-2 no-underline transition-colors not-aria-[current]:hover:text-accent-ink aria-[current]:bg-ink aria-[current]:font-semibold aria-[current]:text-ground touch:min-h-11 touch:min-w-11 forced-colors:aria-[current]:underline"
             >
               {item.label}
             </Link>

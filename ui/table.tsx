@@ -67,11 +67,7 @@ export function Td({ className, numeric, ...rest }: ComponentPropsWithoutRef<'td
   return (
     <td
       {...rest}
-      className={cx(
-        'border-b border-line px-2 py-2 align-baseline first:ps-0 last:pe-0',
-        numeric && 'text-end tabular-nums',
-        className,
-      )}
+      className={cx('table-cell-look', numeric && 'text-end tabular-nums', className)}
     />
   );
 }

@@ -35,26 +35,21 @@ export function ThemeSwitch({ initial, labels, className }: ThemeSwitchProps) {
   return (
     <fieldset
       className={cx(
-        'inline-flex rounded-control border border-line-strong print:hidden noscript:hidden',
+        'theme-choices inline-flex rounded-control border border-line-strong print:hidden noscript:hidden',
         className,
       )}
     >
       <legend className="sr-only">{labels.group}</legend>
       {CHOICES.map(([value, Icon]) => (
-        <label
-          key={value}
-          title={labels[value]}
-          className="relative grid min-h-8 min-w-9 place-items-center text-ink-2 outline-offset-2 outline-accent transition-colors not-last:border-e not-last:border-line hover:text-accent-ink has-checked:bg-ink has-checked:text-ground has-focus-visible:outline-2 touch:min-h-11 touch:min-w-11 first-of-type:rounded-s-[7px] last-of-type:rounded-e-[7px] forced-colors:has-checked:outline-2"
-        >
+        <label key={value} title={labels[value]}>
           <input
             type="radio"
             name="theme"
             value={value}
             checked={theme === value}
             onChange={() => choose(value)}
-            className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
           />
-          <Icon aria-hidden className="pointer-events-none size-4" />
+          <Icon aria-hidden />
           <span className="sr-only">{labels[value]}</span>
         </label>
       ))}

@@ -1,7 +1,7 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { Button } from '@/ui/button';
+import { useErrorTexts } from '../components/error-texts';
 
 export default function ErrorPage({
   error,
@@ -10,16 +10,18 @@ export default function ErrorPage({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  const t = useTranslations('errors');
+  const texts = useErrorTexts();
   return (
     <main className="mx-auto w-full max-w-text px-4 py-18">
-      <h1 className="font-serif text-title">{t('title')}</h1>
-      <p className="mt-4 text-ink-2">{t('text')}</p>
+      <h1 className="font-serif text-title">{texts?.title}</h1>
+      <p className="mt-4 text-ink-2">{texts?.text}</p>
       {error.digest && (
-        <p className="mt-2 text-ink-2 text-label">{t('id', { id: error.digest })}</p>
+        <p className="mt-2 text-ink-2 text-label">
+          {texts?.id} {error.digest}
+        </p>
       )}
       <p className="mt-6">
-        <Button onClick={reset}>{t('retry')}</Button>
+        <Button onClick={reset}>{texts?.retry}</Button>
       </p>
     </main>
   );

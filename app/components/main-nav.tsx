@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { NavLink } from '@/ui/nav-link';
 
@@ -18,7 +17,7 @@ export function MainNav({
   return (
     <nav aria-label={label} className="flex gap-6">
       {links.map(({ href, label: text }) => (
-        <NavLink key={href} href={href} linkAs={Link} prefetch={false} current={currentOf(href)}>
+        <NavLink key={href} href={href} current={currentOf(href)}>
           {text}
         </NavLink>
       ))}

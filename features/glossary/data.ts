@@ -1,12 +1,6 @@
 import type { Lang } from '@/language/lang';
 import type { Db, Prisma } from '@/lib/db';
-import {
-  type ArticleReference,
-  type ConceptDetail,
-  type ConceptHeading,
-  inverseRole,
-  type RelationRole,
-} from './domain/concept';
+import type { ConceptHeading } from './domain/concept';
 import { derivedColumns } from './domain/derived';
 import type { ConceptInput, RelationKind } from './schema';
 
@@ -141,79 +135,6 @@ export async function findRecent(db: Db, take: number): Promise<ConceptHeading[]
     take,
   });
   return rows.map(toHeading);
-}
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** A published concept by its id or slug, with everything that a reader may see. */
-export async function findDetail(db: Db, idOrSlug: string): Promise<ConceptDetail | null> {
-  const row = await db.concept.findUnique({
-    where: uuid.test(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug },
-    include: {
-      terms: { where: { searchOnly: false }, orderBy: { position: 'asc' } },
-      definitions: true,
-      sources: { orderBy: { position: 'asc' }, include: { article: true } },
-      examples: { include: { example: true } },
-    },
-  });
-  if (row?.status !== 'published') return null;
-  return {
-    ...toHeading(row),
-    subject: row.subject,
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-    terms: row.terms.map((term) => ({
-      id: term.id,
-      lang: term.lang as Lang,
-      text: term.text,
-      type: term.type,
-      status: term.status,
-      partOfSpeech: term.partOfSpeech,
-      romanization: term.romanization,
-      romanizationGenerated: term.romanizationGenerated,
-      note: term.note,
-      source: term.source,
-    })),
-    definitions: row.definitions.map(({ lang, text, source }) => ({
-      lang: lang as Lang,
-      text,
-      source,
-    })),
-    relations: await findRelations(db, row.id),
-    sources: row.sources.map(({ article, text }) => ({
-      article: article && toArticleReference(article),
-      text,
-    })),
-    examples: row.examples.map(({ example }) => ({
-      id: example.id,
-      texts: { en: example.textEn, vi: example.textVi, lo: example.textLo },
-    })),
-  };
-}
-
-/** The published concepts that a concept is related to, each read from its own end. */
-async function findRelations(db: Db, id: string): Promise<ConceptDetail['relations']> {
-  const rows = await db.relation.findMany({ where: { OR: [{ fromId: id }, { toId: id }] } });
-  if (rows.length === 0) return [];
-  const otherOf = (row: { fromId: string; toId: string }) =>
-    row.fromId === id ? row.toId : row.fromId;
-  // The status is looked at here: SQLite would prefer its index to the primary key.
-  const others = await db.concept.findMany({
-    where: { id: { in: rows.map(otherOf) } },
-    select: { ...headingSelect, status: true },
-  });
-  const published = others.filter(({ status }) => status === 'published');
-  const headings = new Map(published.map((other) => [other.id, toHeading(other)]));
-  return rows.flatMap((row) => {
-    const concept = headings.get(otherOf(row));
-    const role = row.fromId === id ? (row.kind as RelationRole) : inverseRole(row.kind);
-    return concept ? [{ role, concept }] : [];
-  });
-}
-
-function toArticleReference(row: Prisma.ArticleGetPayload<object>): ArticleReference {
-  const { id, slug, lang, title, publisher, publishedOn, url } = row;
-  return { id, slug, lang: lang as Lang, title, publisher, publishedOn, url };
 }
 
 export interface ChangedHeading extends ConceptHeading {

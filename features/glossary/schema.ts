@@ -75,7 +75,7 @@ export const conceptInputSchema = z.object({
 export type TermInput = z.infer<typeof termInputSchema>;
 export type ConceptInput = z.infer<typeof conceptInputSchema>;
 
-export const VIEWS = ['list', 'table'] as const;
+const VIEWS = ['list', 'table'] as const;
 
 /** The state of the terms page as its address holds it; anything else there is a page that does not exist. */
 export const browseSchema = z.object({

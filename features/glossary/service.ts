@@ -5,6 +5,7 @@ import { cachedByVersion, touchTermbase } from '@/lib/termbase';
 import { findArticleIdsBySlugs, getArticle } from '../articles/service';
 import { indexConcepts } from '../search/service';
 import * as data from './data';
+import { findDetail } from './data-detail';
 import type { ConceptDetail, ConceptHeading } from './domain/concept';
 import { type Cursor, decodeCursor, encodeCursor } from './domain/cursor';
 import { pageCount, pageSize } from './domain/paging';
@@ -95,7 +96,7 @@ export async function listArticleConcepts(
 export async function getConcept(idOrSlug: string): Promise<Result<ConceptDetail>> {
   // Asked first: PostgreSQL takes offence at a zero byte.
   if (!slugSchema.safeParse(idOrSlug).success) return fail('notFound');
-  const concept = await data.findDetail(client(), idOrSlug);
+  const concept = await findDetail(client(), idOrSlug);
   return concept ? ok(concept) : fail('notFound');
 }
 

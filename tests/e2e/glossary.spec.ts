@@ -127,6 +127,29 @@ test('a term page tells machines what it is, in three languages', async ({ page,
   });
 });
 
+test('a link within a language changes the page and its head, not the document', async ({
+  page,
+  server,
+}) => {
+  await page.goto('/en/terms?category=forum');
+  await page.evaluate(() => document.documentElement.setAttribute('data-first', ''));
+  const first = page.locator('html[data-first]');
+  await page.getByRole('link', { name: 'Inter-Parliamentary Union' }).click();
+  await expect(page).toHaveTitle('Inter-Parliamentary Union · Khamsap');
+  await expect(page.locator('head title')).toHaveCount(1);
+  await expect(page.locator('head link[rel=canonical]')).toHaveAttribute(
+    'href',
+    `${server.url}/en/terms/inter-parliamentary-union`,
+  );
+  await expect(first).toHaveCount(1);
+  await page.goBack();
+  await expect(page).toHaveTitle('Terms: Forums · Khamsap');
+  await expect(first).toHaveCount(1);
+  await page.getByRole('link', { name: 'VI', exact: true }).first().click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+  await expect(first).toHaveCount(0);
+});
+
 test('the theme is chosen, remembered, and there before the first paint', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/en');

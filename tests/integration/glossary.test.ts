@@ -111,6 +111,14 @@ describe('getConcept', () => {
     expect(concept.definitions).toHaveLength(3);
     expect(concept.examples[0]?.texts.vi).toContain('Liên minh Nghị viện Thế giới');
     expect(concept.sources[0]?.article?.publisher).toBe('Pasaxon');
+    expect(concept.terms.map((term) => term.romanizationGenerated)).not.toContain(0);
+    const { createdAt, updatedAt } = await db.concept.findUniqueOrThrow({
+      where: { id: concept.id },
+    });
+    expect(concept).toMatchObject({
+      createdAt: createdAt.toISOString(),
+      updatedAt: updatedAt.toISOString(),
+    });
   });
 
   it('reads a relation from either end', async () => {

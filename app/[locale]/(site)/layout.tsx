@@ -1,5 +1,16 @@
 import { SiteFrame } from '@/app/components/site-frame';
+import { SearchForm } from '@/features/search/components/search-form';
+import { localeOf } from '@/i18n/locale';
 
-export default function SiteLayout({ children }: { children: React.ReactNode }) {
-  return <SiteFrame>{children}</SiteFrame>;
+export default async function SiteLayout({ children, params }: LayoutProps<'/[locale]'>) {
+  const locale = await localeOf(params);
+  const className = 'order-last w-full md:order-none md:w-44 lg:w-72';
+  return (
+    <SiteFrame
+      locale={locale}
+      search={<SearchForm locale={locale} className={className} compact />}
+    >
+      {children}
+    </SiteFrame>
+  );
 }

@@ -1,19 +1,23 @@
-import Link from 'next/link';
-import { useLocale, useTranslations } from 'next-intl';
 import { formatPartialDate } from '@/features/glossary/domain/partial-date';
+import { textsOf } from '@/i18n/texts';
+import type { Lang } from '@/language/lang';
 import type { ArticleSummary } from '../domain/article';
 
 /** Articles as hairline rows: title, publisher, date, number of terms. */
-export function ArticleList({ articles }: { articles: readonly ArticleSummary[] }) {
-  const t = useTranslations('articles');
-  const locale = useLocale();
+export function ArticleList({
+  articles,
+  locale,
+}: {
+  articles: readonly ArticleSummary[];
+  locale: Lang;
+}) {
+  const { t } = textsOf(locale);
   return (
     <ul>
       {articles.map((article) => (
         <li key={article.id} className="border-line border-b">
-          <Link
+          <a
             href={`/${locale}/articles/${article.slug}`}
-            prefetch={false}
             className="block py-3 hover:text-accent-ink"
           >
             <span lang={article.lang}>{article.title}</span>
@@ -21,12 +25,12 @@ export function ArticleList({ articles }: { articles: readonly ArticleSummary[] 
               {[
                 article.publisher,
                 article.publishedOn && formatPartialDate(article.publishedOn, locale),
-                t('conceptCount', { count: article.conceptCount }),
+                t('articles.conceptCount', { count: article.conceptCount }),
               ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

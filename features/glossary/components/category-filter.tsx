@@ -1,7 +1,3 @@
-// As in concept-rows.tsx: data travels to the browser once, a tree of elements would travel twice.
-'use client';
-
-import Link from 'next/link';
 import type { Lang } from '@/language/lang';
 import { type TermsState, termsAddress } from '../domain/terms-address';
 
@@ -32,18 +28,16 @@ export function CategoryFilter({
         {options.find(({ category }) => category === state.category)?.name}
       </summary>
       <nav aria-label={label} className="max-md:pb-3">
-        <ul>
+        <ul className="category-choices">
           {options.map(({ category, name, count }) => (
             <li key={category ?? 'all'}>
-              <Link
+              <a
                 href={termsAddress(locale, { ...state, category, letter: undefined, page: 1 })}
-                prefetch={false}
                 aria-current={state.category === category ? 'true' : undefined}
-                className="flex items-baseline justify-between gap-3 py-1.5 text-ink-2 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
               >
                 {name}
-                <span className="font-normal text-ink-3 tabular-nums">{count}</span>
-              </Link>
+                <span>{count}</span>
+              </a>
             </li>
           ))}
         </ul>

@@ -1,28 +1,27 @@
-import Link from 'next/link';
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { textsOf } from '@/i18n/texts';
+import type { Lang } from '@/language/lang';
 import type { Category } from '../schema';
 
 /** The categories with their counts, as a grid of hairline rows. */
 export function CategoryLinks({
   categories,
+  locale,
 }: {
   categories: readonly { category: Category; count: number }[];
+  locale: Lang;
 }) {
-  const t = useTranslations('categories');
-  const locale = useLocale();
-  const format = useFormatter();
+  const { t, format } = textsOf(locale);
   return (
     <ul className="grid grid-cols-1 gap-x-6 border-line border-t min-[360px]:grid-cols-2 md:grid-cols-3 lg:grid-cols-4">
       {categories.map(({ category, count }) => (
         <li key={category} className="border-line border-b">
-          <Link
+          <a
             href={`/${locale}/terms?category=${category}`}
-            prefetch={false}
             className="flex items-baseline justify-between gap-3 py-4 hover:text-accent-ink"
           >
-            <span>{t(category)}</span>
+            <span>{t(`categories.${category}`)}</span>
             <span className="text-ink-3 tabular-nums">{format.number(count)}</span>
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

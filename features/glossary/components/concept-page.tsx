@@ -1,293 +1,114 @@
-import Link from 'next/link';
-import { useLocale, useTranslations } from 'next-intl';
+import { textsOf } from '@/i18n/texts';
 import { LANGS, type Lang } from '@/language/lang';
 import { findRanges } from '@/language/segment';
-import { Badge } from '@/ui/badge';
-import { CopyButton } from '@/ui/copy-button';
-import { LangLabel } from '@/ui/lang-label';
-import { LangText } from '@/ui/language-text';
-import { Marked } from '@/ui/mark';
-import { Section } from '@/ui/section';
-import { type ConceptDetail, RELATION_ROLES, type TermView } from '../domain/concept';
+import { pack } from '@/ui/packed';
+import {
+  type ArticleReference,
+  type ConceptDetail,
+  type ConceptHeading,
+  RELATION_ROLES,
+  type TermView,
+} from '../domain/concept';
 import { formatPartialDate } from '../domain/partial-date';
 import type { Category, TermStatus, TermType } from '../schema';
+import { ConceptView, type ConceptViewProps } from './concept-view';
 
-/** Everything about one concept, for a reader. */
-export function ConceptPage({ concept }: { concept: ConceptDetail }) {
-  const t = useTranslations('term');
-  const locale = useLocale();
-  return (
-    <article>
-      <Breadcrumb concept={concept} />
-      <section aria-label={t('labels')}>
-        {LANGS.map((lang) => (
-          <LanguageRow
-            key={lang}
-            concept={concept}
-            lang={lang}
-            isTitle={lang === titleLang(concept, locale)}
-          />
-        ))}
-      </section>
-      <div className="mt-12 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,41.25rem)_minmax(14rem,1fr)]">
-        <div className="flex flex-col gap-12">
-          <Definitions concept={concept} />
-          <Examples concept={concept} />
-        </div>
-        <aside className="flex flex-col gap-10">
-          <Relations concept={concept} />
-          <Sources concept={concept} />
-          <p className="text-ink-2 text-label">
-            {t('changed', { date: formatPartialDate(concept.updatedAt.slice(0, 10), locale) })}
-          </p>
-        </aside>
-      </div>
-    </article>
-  );
+/** Everything about one concept, for a reader: what is shown, in the reader's words. */
+export function ConceptPage({ concept, locale }: { concept: ConceptDetail; locale: Lang }) {
+  const { t } = textsOf(locale);
+  const data = pack<ConceptViewProps>({
+    locale,
+    category: { key: concept.category, name: t(`categories.${concept.category as Category}`) },
+    titleLang: titleLang(concept, locale),
+    languages: LANGS.map((lang) => ({
+      lang,
+      name: t(`languages.${lang}`),
+      label: concept.labels[lang],
+      copyLabel: t('term.copyLabel', { text: concept.labels[lang] }),
+      ...wordingsOf(concept, lang, locale),
+    })),
+    definitions: LANGS.flatMap((lang) =>
+      concept.definitions
+        .filter((definition) => definition.lang === lang)
+        .map(({ text }) => ({ lang, text })),
+    ),
+    examples: concept.examples.map(({ id, texts }) => ({
+      id,
+      sentences: LANGS.map((lang) => sentenceOf(concept, lang, texts[lang])),
+    })),
+    relations: RELATION_ROLES.map((role) => ({
+      name: t(`relationRoles.${role}`),
+      concepts: concept.relations
+        .filter((relation) => relation.role === role)
+        .map((relation) => linkTo(relation.concept, locale)),
+    })).filter(({ concepts }) => concepts.length > 0),
+    sources: concept.sources.map(({ article, text }) => ({
+      ...(article && { article: referenceTo(article, locale) }),
+      ...(text && { text }),
+    })),
+    changed: t('term.changed', {
+      date: formatPartialDate(concept.updatedAt.slice(0, 10), locale),
+    }),
+    texts: {
+      labels: t('term.labels'),
+      noLabel: t('term.noLabel'),
+      copy: t('term.copy'),
+      copied: t('term.copied'),
+      also: t('term.also'),
+      romanization: t('term.romanization'),
+      generated: t('term.generated'),
+      meaning: t('term.meaning'),
+      sentences: t('term.sentences'),
+      related: t('term.related'),
+      source: t('term.source'),
+    },
+  });
+  return <ConceptView data={data} />;
 }
 
 function titleLang({ labels }: ConceptDetail, locale: Lang): Lang {
   return labels[locale] ? locale : (LANGS.find((lang) => labels[lang]) ?? locale);
 }
 
-function Breadcrumb({ concept }: { concept: ConceptDetail }) {
-  const categories = useTranslations('categories');
-  const locale = useLocale();
-  return (
-    <p className="border-line border-b pt-8 pb-3 text-label">
-      <Link
-        href={`/${locale}/terms?category=${concept.category}`}
-        prefetch={false}
-        className="text-ink-2 underline-offset-4 hover:underline"
-      >
-        {categories(concept.category as Category)}
-      </Link>
-    </p>
-  );
+/** The romanization of the preferred term of a language, and its other wordings. */
+function wordingsOf({ terms, labels }: ConceptDetail, lang: Lang, locale: Lang) {
+  const own = terms.filter((term) => term.lang === lang);
+  const preferred = own.find(({ text, status }) => text === labels[lang] && status === 'preferred');
+  return {
+    ...(preferred?.romanization && {
+      romanization: { text: preferred.romanization, generated: preferred.romanizationGenerated },
+    }),
+    others: own.filter((term) => term !== preferred).map((term) => wordingOf(term, locale)),
+  };
 }
 
-/** The preferred term of a language, large, with its other wordings beneath it. */
-function LanguageRow({
-  concept,
-  lang,
-  isTitle,
-}: {
-  concept: ConceptDetail;
-  lang: Lang;
-  isTitle: boolean;
-}) {
-  const t = useTranslations('term');
-  const names = useTranslations('languages');
-  const label = concept.labels[lang];
-  const terms = concept.terms.filter((term) => term.lang === lang);
-  const preferred = terms.find((term) => term.text === label && term.status === 'preferred');
-  const Headword = isTitle ? 'h1' : 'p';
-  return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-6 border-line border-b py-5 md:grid-cols-[4rem_minmax(0,1fr)_auto]">
-      <div className="col-span-full md:col-span-1">
-        <LangLabel lang={lang} name={names(lang)} />
-      </div>
-      {label ? (
-        <>
-          <Headword lang={lang} className="min-w-0 font-serif text-headword">
-            {label}
-          </Headword>
-          <CopyButton
-            text={label}
-            label={t('copy')}
-            accessibleLabel={t('copyLabel', { text: label })}
-            copiedLabel={t('copied')}
-          />
-        </>
-      ) : (
-        <p className="text-ink-2">{t('noLabel')}</p>
-      )}
-      <Wordings preferred={preferred} others={terms.filter((term) => term !== preferred)} />
-    </div>
-  );
+function wordingOf({ text, type, status, note }: TermView, locale: Lang) {
+  const { t } = textsOf(locale);
+  const warned = status === 'deprecated' || status === 'superseded';
+  return {
+    text,
+    type: t(`termTypes.${type as TermType}`),
+    ...(warned && { warning: t(`termStatuses.${status as TermStatus}`) }),
+    ...(note && { note }),
+  };
 }
 
-function Wordings({ preferred, others }: { preferred?: TermView; others: TermView[] }) {
-  const t = useTranslations('term');
-  if (!preferred?.romanization && others.length === 0) return null;
-  return (
-    <ul
-      aria-label={t('also')}
-      className="col-span-full mt-1 flex flex-wrap items-baseline gap-x-5 gap-y-1 md:col-start-2"
-    >
-      {preferred?.romanization && (
-        <li className="text-ink-2">
-          <Romanization term={preferred} />
-        </li>
-      )}
-      {others.map((term) => (
-        <li key={term.id}>
-          <Wording term={term} />
-        </li>
-      ))}
-    </ul>
-  );
+/** A sentence with the places of the concept's wordings in it. */
+function sentenceOf({ terms }: ConceptDetail, lang: Lang, text: string) {
+  const wordings = terms.filter((term) => term.lang === lang).map((term) => term.text);
+  const ranges = findRanges(text, lang, wordings).map(({ start, end }) => ({ start, end }));
+  return { lang, text, ranges };
 }
 
-function Wording({ term }: { term: TermView }) {
-  const types = useTranslations('termTypes');
-  const statuses = useTranslations('termStatuses');
-  const warned = term.status === 'deprecated' || term.status === 'superseded';
-  return (
-    <>
-      <LangText lang={term.lang} className={warned ? 'line-through decoration-1' : 'font-medium'}>
-        {term.text}
-      </LangText>{' '}
-      <span className="text-ink-2 text-label">{types(term.type as TermType)}</span>
-      {warned && (
-        <>
-          {' '}
-          <Badge tone="warning">{statuses(term.status as TermStatus)}</Badge>
-        </>
-      )}
-      {term.note && <span className="text-ink-2 text-label"> ({term.note})</span>}
-    </>
-  );
+function linkTo({ slug, labels }: ConceptHeading, locale: Lang) {
+  const lang = labels[locale] ? locale : 'en';
+  return { slug, lang, label: labels[lang] || slug };
 }
 
-function Romanization({ term }: { term: TermView }) {
-  const t = useTranslations('term');
-  return (
-    <>
-      <i lang="lo-Latn" title={t('romanization')}>
-        {term.romanization}
-      </i>
-      {term.romanizationGenerated && <span className="text-label"> ({t('generated')})</span>}
-    </>
-  );
+function referenceTo(article: ArticleReference, locale: Lang): Reference {
+  const { slug, lang, title, publisher, publishedOn } = article;
+  const date = publishedOn && formatPartialDate(publishedOn, locale);
+  return { slug, lang, title, origin: date ? `${publisher} · ${date}` : publisher };
 }
 
-function Definitions({ concept }: { concept: ConceptDetail }) {
-  const t = useTranslations('term');
-  if (concept.definitions.length === 0) return null;
-  return (
-    <Section title={t('meaning')}>
-      <div className="flex flex-col gap-3">
-        {LANGS.flatMap((lang) =>
-          concept.definitions
-            .filter((definition) => definition.lang === lang)
-            .map((definition) => (
-              <LanguageLine key={definition.text} lang={lang}>
-                <LangText lang={lang} as="p">
-                  {definition.text}
-                </LangText>
-              </LanguageLine>
-            )),
-        )}
-      </div>
-    </Section>
-  );
-}
-
-/** Sentences in three languages, with the concept's wordings marked. */
-function Examples({ concept }: { concept: ConceptDetail }) {
-  const t = useTranslations('term');
-  if (concept.examples.length === 0) return null;
-  const wordings = (lang: Lang) =>
-    concept.terms.filter((term) => term.lang === lang).map((term) => term.text);
-  return (
-    <Section title={t('sentences')}>
-      <div className="flex flex-col gap-8">
-        {concept.examples.map(({ id, texts }) => (
-          <div key={id} className="flex flex-col gap-1">
-            {LANGS.map((lang) => (
-              <LanguageLine key={lang} lang={lang}>
-                <LangText lang={lang} as="p" className="font-serif text-reading">
-                  <Marked
-                    text={texts[lang]}
-                    ranges={findRanges(texts[lang], lang, wordings(lang))}
-                  />
-                </LangText>
-              </LanguageLine>
-            ))}
-          </div>
-        ))}
-      </div>
-    </Section>
-  );
-}
-
-function LanguageLine({ lang, children }: { lang: Lang; children: React.ReactNode }) {
-  const names = useTranslations('languages');
-  return (
-    <div className="grid grid-cols-[2.5rem_minmax(0,1fr)] items-baseline gap-x-2">
-      <LangLabel lang={lang} name={names(lang)} />
-      {children}
-    </div>
-  );
-}
-
-function Relations({ concept }: { concept: ConceptDetail }) {
-  const t = useTranslations('term');
-  const roles = useTranslations('relationRoles');
-  const locale = useLocale();
-  if (concept.relations.length === 0) return null;
-  return (
-    <Section title={t('related')}>
-      <dl className="flex flex-col gap-4">
-        {RELATION_ROLES.map((role) => {
-          const others = concept.relations.filter((relation) => relation.role === role);
-          if (others.length === 0) return null;
-          return (
-            <div key={role}>
-              <dt className="text-ink-2 text-label">{roles(role)}</dt>
-              {others.map(({ concept: other }) => {
-                const lang = LANGS.find((l) => l === locale && other.labels[l]) ?? 'en';
-                return (
-                  <dd key={other.id}>
-                    <Link
-                      href={`/${locale}/terms/${other.slug}`}
-                      prefetch={false}
-                      lang={lang}
-                      className="underline-offset-4 hover:text-accent-ink hover:underline"
-                    >
-                      {other.labels[lang] || other.slug}
-                    </Link>
-                  </dd>
-                );
-              })}
-            </div>
-          );
-        })}
-      </dl>
-    </Section>
-  );
-}
-
-function Sources({ concept }: { concept: ConceptDetail }) {
-  const t = useTranslations('term');
-  const locale = useLocale();
-  if (concept.sources.length === 0) return null;
-  return (
-    <Section title={t('source')}>
-      <ul className="flex flex-col gap-3">
-        {concept.sources.map(({ article, text }) => (
-          <li key={article?.id ?? text}>
-            {article && (
-              <>
-                <Link
-                  href={`/${locale}/articles/${article.slug}`}
-                  prefetch={false}
-                  lang={article.lang}
-                  className="underline-offset-4 hover:text-accent-ink hover:underline"
-                >
-                  {article.title}
-                </Link>
-                <p className="text-ink-2 text-label">
-                  {article.publisher}
-                  {article.publishedOn && ` · ${formatPartialDate(article.publishedOn, locale)}`}
-                </p>
-              </>
-            )}
-            {text}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
+type Reference = NonNullable<ConceptViewProps['sources'][number]['article']>;

@@ -1,7 +1,6 @@
 // Not for the browser's sake: data travels to it once, a tree of elements would travel twice (docs/decisions/0007).
 'use client';
 
-import Link from 'next/link';
 import { LANGS, type Lang } from '@/language/lang';
 import { Badge } from '@/ui/badge';
 import { Marked } from '@/ui/mark';
@@ -17,28 +16,23 @@ export function ConceptRows({
   first: Lang;
   locale: Lang;
 }) {
+  // Called, not rendered: a component costs as much as what is in it.
   return (
-    <ul>
-      {rows.map((row) => (
-        <ConceptRow key={row.slug} row={row} first={row.first ?? first} locale={locale} />
-      ))}
+    <ul className="concept-rows">
+      {rows.map((row) => conceptRow(row, row.first ?? first, locale))}
     </ul>
   );
 }
 
-function ConceptRow({ row, first, locale }: { row: Row; first: Lang; locale: Lang }) {
+function conceptRow(row: Row, first: Lang, locale: Lang) {
   const { slug, labels, wording, badge } = row;
   const main = labels[first] ? first : (LANGS.find((lang) => labels[lang]) ?? first);
   const isLabel = !wording || wording.text === labels[main];
   const others = LANGS.filter((lang) => (lang !== main || !isLabel) && labels[lang]);
   return (
-    <li className="border-b border-line">
-      <Link
-        href={`/${locale}/terms/${slug}`}
-        prefetch={false}
-        className="flex flex-wrap items-baseline gap-x-5 py-3 text-ink-2 hover:text-accent-ink"
-      >
-        <span lang={main} className="w-full font-serif text-term text-ink wrap-anywhere">
+    <li key={slug}>
+      <a href={`/${locale}/terms/${slug}`}>
+        <span lang={main}>
           {wording ? <Marked text={wording.text} ranges={wording.ranges} /> : labels[main]}
           {badge && (
             <>
@@ -50,11 +44,11 @@ function ConceptRow({ row, first, locale }: { row: Row; first: Lang; locale: Lan
           )}
         </span>
         {others.map((lang) => (
-          <span key={lang} lang={lang} className="wrap-anywhere">
+          <span key={lang} lang={lang}>
             {labels[lang]}
           </span>
         ))}
-      </Link>
+      </a>
     </li>
   );
 }

@@ -1,9 +1,5 @@
-// As in concept-rows.tsx: data travels to the browser once, a tree of elements would travel twice.
-'use client';
-
-import Link from 'next/link';
 import { LANGS, type Lang } from '@/language/lang';
-import { Table, Td, Th } from '@/ui/table';
+import { Table, Th } from '@/ui/table';
 import type { Row } from '../domain/row';
 
 /** The dense table: a row a concept, a column a language, the sorted one marked. */
@@ -32,24 +28,19 @@ export function ConceptTable({
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody className="concept-cells">
         {rows.map(({ slug, labels }) => (
           <tr key={slug}>
             {LANGS.map((lang) => (
-              <Td key={lang}>
+              <td key={lang}>
                 {lang === sort ? (
-                  <Link
-                    href={`/${locale}/terms/${slug}`}
-                    prefetch={false}
-                    lang={lang}
-                    className="underline-offset-4 hover:text-accent-ink hover:underline"
-                  >
+                  <a href={`/${locale}/terms/${slug}`} lang={lang}>
                     {labels[lang] || slug}
-                  </Link>
+                  </a>
                 ) : (
                   <span lang={lang}>{labels[lang]}</span>
                 )}
-              </Td>
+              </td>
             ))}
           </tr>
         ))}

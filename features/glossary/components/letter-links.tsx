@@ -1,7 +1,3 @@
-// As in concept-rows.tsx: data travels to the browser once, a tree of elements would travel twice.
-'use client';
-
-import Link from 'next/link';
 import type { Lang } from '@/language/lang';
 import type { IndexLetter } from '../domain/index-letters';
 import { type TermsState, termsAddress } from '../domain/terms-address';
@@ -23,7 +19,7 @@ export function LetterLinks({
   const linkTo = (letter?: string) => termsAddress(locale, { ...state, letter, page: 1 });
   return (
     <nav aria-label={labels.nav}>
-      <ul lang={sort} className="flex flex-wrap gap-1">
+      <ul lang={sort} className="letters flex flex-wrap gap-1">
         <li lang={locale}>
           <LetterLink href={linkTo()} current={!state.letter}>
             {labels.all}
@@ -40,12 +36,7 @@ export function LetterLinks({
                 {letter}
               </LetterLink>
             ) : (
-              <span
-                aria-hidden="true"
-                className="inline-block min-w-8 p-1 text-center text-ink-3/50"
-              >
-                {letter}
-              </span>
+              <span aria-hidden="true">{letter}</span>
             )}
           </li>
         ))}
@@ -66,14 +57,8 @@ function LetterLink({
   children: string;
 }) {
   return (
-    <Link
-      href={href}
-      prefetch={false}
-      aria-label={label}
-      aria-current={current ? 'true' : undefined}
-      className="inline-block min-w-8 rounded p-1 text-center hover:bg-accent-wash aria-[current]:bg-ink aria-[current]:text-ground"
-    >
+    <a href={href} aria-label={label} aria-current={current ? 'true' : undefined}>
       {children}
-    </Link>
+    </a>
   );
 }

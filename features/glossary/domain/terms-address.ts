@@ -15,13 +15,12 @@ export interface TermsState {
  * @param locale the interface language, by which terms are sorted unless the state says otherwise
  */
 export function termsAddress(locale: Lang, state: TermsState): string {
-  const query = new URLSearchParams();
-  if (state.category) query.set('category', state.category);
-  if (state.article) query.set('article', state.article);
-  if (state.sort && state.sort !== locale) query.set('sort', state.sort);
-  if (state.letter) query.set('letter', state.letter);
-  if (state.view === 'table') query.set('view', 'table');
-  if (state.page && state.page > 1) query.set('page', String(state.page));
-  const text = query.toString();
-  return `/${locale}/terms${text && `?${text}`}`;
+  const query: string[] = [];
+  if (state.category) query.push(`category=${encodeURIComponent(state.category)}`);
+  if (state.article) query.push(`article=${encodeURIComponent(state.article)}`);
+  if (state.sort && state.sort !== locale) query.push(`sort=${state.sort}`);
+  if (state.letter) query.push(`letter=${encodeURIComponent(state.letter)}`);
+  if (state.view === 'table') query.push('view=table');
+  if (state.page && state.page > 1) query.push(`page=${state.page}`);
+  return `/${locale}/terms${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }

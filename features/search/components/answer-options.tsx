@@ -1,11 +1,10 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
 import { questionOf } from '../domain/ask';
+import { badgeMessage } from '../domain/badge';
 import { shownHits } from '../domain/combobox';
 import { searchAddress } from '../domain/search-address';
 import { shorten } from '../domain/shorten';
-import { useBadgeText } from './badge-text';
 import { HitOption } from './hit-option';
 import { footClass } from './option-class';
 import { quoted } from './quoted';
@@ -17,7 +16,7 @@ type Props = Pick<SearchPopupProps, 'id' | 'state' | 'onRemember' | 'onLeave'>;
 export function AnswerOptions({ id, state, onRemember, onLeave }: Props) {
   const t = useTranslations('search.popup');
   const locale = useLocale();
-  const say = useBadgeText();
+  const words = useTranslations();
   if (!state.answer) return null;
   const leave = (event: MouseEvent) => {
     // With one of these the link opens elsewhere, and the list stays.
@@ -30,7 +29,6 @@ export function AnswerOptions({ id, state, onRemember, onLeave }: Props) {
     role: 'option',
     tabIndex: -1,
     'aria-selected': state.active === shown.length,
-    prefetch: false,
     className: footClass,
   };
   const query = questionOf(state.text);
@@ -48,7 +46,7 @@ export function AnswerOptions({ id, state, onRemember, onLeave }: Props) {
             key={hit.concept.id}
             id={`${id}-${index}`}
             hit={hit}
-            say={say}
+            say={(badge) => words(badgeMessage(badge))}
             active={index === state.active}
             onClick={(event) => {
               onRemember(hit.match.text);
@@ -57,7 +55,7 @@ export function AnswerOptions({ id, state, onRemember, onLeave }: Props) {
           />
         ))}
         {isFound ? (
-          <Link
+          <a
             {...foot}
             href={searchAddress(locale, { query })}
             onClick={(event) => {
@@ -66,11 +64,11 @@ export function AnswerOptions({ id, state, onRemember, onLeave }: Props) {
             }}
           >
             {t.rich('all', { query: shorten(query, 40), q: quoted(query) })}
-          </Link>
+          </a>
         ) : (
-          <Link {...foot} href={`/${locale}/terms`} onClick={leave}>
+          <a {...foot} href={`/${locale}/terms`} onClick={leave}>
             {t('browse')}
-          </Link>
+          </a>
         )}
       </div>
     </>

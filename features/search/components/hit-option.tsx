@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { useLocale } from 'next-intl';
 import type { MouseEvent } from 'react';
 import { LANGS } from '@/language/lang';
@@ -32,13 +31,12 @@ export function HitOption({
     (other) => labels[other] && (other !== lang || labels[lang] !== text),
   );
   return (
-    <Link
+    <a
       id={id}
       role="option"
       tabIndex={-1}
       aria-selected={active}
       href={`/${locale}/terms/${slug}`}
-      prefetch={false}
       onClick={onClick}
       className={cx(optionClass, 'py-2.5')}
     >
@@ -55,6 +53,6 @@ export function HitOption({
           </span>
         ))}
       </span>
-    </Link>
+    </a>
   );
 }

@@ -15,6 +15,7 @@ import {
 } from 'react';
 import type { Lang } from '@/language/lang';
 import { cx } from '@/ui/cx';
+import type { Packed } from '@/ui/packed';
 import { SearchField } from '@/ui/search-field';
 import { useLoaded } from '@/ui/use-loaded';
 import { maxQuestionLength } from '../domain/ask';
@@ -51,7 +52,7 @@ export function SearchBox({
   query?: string;
   compact?: boolean;
   className?: string;
-  words: SearchWords;
+  words: Packed<SearchWords>;
 }) {
   const list = useId();
   const root = useRef<HTMLElement>(null);

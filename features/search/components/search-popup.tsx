@@ -1,8 +1,9 @@
 'use client';
 
 import { NextIntlClientProvider } from 'next-intl';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Lang } from '@/language/lang';
+import { type Packed, unpack } from '@/ui/packed';
 import { type BoxState, viewOf } from '../domain/combobox';
 import { AnswerOptions } from './answer-options';
 import { RecentOptions } from './recent-options';
@@ -15,7 +16,7 @@ export interface SearchPopupProps {
   /** Of the listbox. */
   id: string;
   state: BoxState;
-  words: SearchWords;
+  words: Packed<SearchWords>;
   onRemember: (text: string) => void;
   /** A link leads to another page. */
   onLeave: () => void;
@@ -29,12 +30,13 @@ export interface SearchPopupProps {
 /** What is under the search box; `search-box.tsx` loads it when it is needed. */
 export function SearchPopup({ words, locale, ...props }: SearchPopupProps) {
   const { state, id } = props;
+  const messages = useMemo(() => unpack(words), [words]);
   useEffect(() => {
     if (state.active === null) return;
     document.getElementById(`${id}-${state.active}`)?.scrollIntoView({ block: 'nearest' });
   }, [state.active, id]);
   return (
-    <NextIntlClientProvider locale={locale} messages={words}>
+    <NextIntlClientProvider locale={locale} messages={messages}>
       <SearchStatus state={state} />
       <Panel {...props} />
     </NextIntlClientProvider>

@@ -16,6 +16,18 @@ export type KindBadge =
   | 'telex'
   | 'typo';
 
+/** The message that says a badge. */
+export function badgeMessage(badge: Badge) {
+  switch (badge.about) {
+    case 'kind':
+      return `search.badges.${badge.code}` as const;
+    case 'status':
+      return `termStatuses.${badge.code}` as const;
+    case 'type':
+      return `termTypes.${badge.code}` as const;
+  }
+}
+
 /**
  * The one thing to say of a hit: a warning about the term first, then how it matched, then what sort of wording
  * it is when it is not the label.

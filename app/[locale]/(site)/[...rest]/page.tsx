@@ -1,8 +1,7 @@
-import { NotFound, notFoundMetadata } from '@/app/components/not-found';
-
-export const generateMetadata = notFoundMetadata;
+import { NotFound } from '@/app/components/not-found';
+import { localeOf } from '@/i18n/locale';
 
 /** Any other address under a locale. */
-export default function RestPage() {
-  return <NotFound />;
+export default async function RestPage({ params }: PageProps<'/[locale]/[...rest]'>) {
+  return <NotFound locale={await localeOf(params)} />;
 }

@@ -1,23 +1,11 @@
-import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
-import { alternates } from '@/i18n/alternates';
+import { PageHead } from '@/app/components/page-head';
 import { localeOf } from '@/i18n/locale';
+import { textsOf } from '@/i18n/texts';
 import { Section } from '@/ui/section';
 
-type Props = PageProps<'/[locale]/about'>;
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export default async function AboutPage({ params }: PageProps<'/[locale]/about'>) {
   const locale = await localeOf(params);
-  const t = await getTranslations('about');
-  return {
-    title: t('title'),
-    description: t('description'),
-    alternates: alternates(locale, '/about'),
-  };
-}
-
-export default async function AboutPage() {
-  const t = await getTranslations('about');
+  const { t } = textsOf(locale);
   const link = (href: string) => (chunks: React.ReactNode) => (
     <a href={href} className="link">
       {chunks}
@@ -25,18 +13,26 @@ export default async function AboutPage() {
   );
   return (
     <div className="mx-auto flex max-w-text flex-col gap-10 text-reading">
-      <h1 className="pt-8 font-serif text-title">{t('title')}</h1>
-      <Section title={t('whatTitle')}>
-        <p>{t('what1')}</p>
-        <p className="mt-4">{t('what2')}</p>
+      <PageHead
+        locale={locale}
+        title={t('about.title')}
+        description={t('about.description')}
+        path="/about"
+      />
+      <h1 className="pt-8 font-serif text-title">{t('about.title')}</h1>
+      <Section title={t('about.whatTitle')}>
+        <p>{t('about.what1')}</p>
+        <p className="mt-4">{t('about.what2')}</p>
       </Section>
-      <Section title={t('howTitle')}>
-        <p>{t('how1')}</p>
-        <p className="mt-4">{t('how2')}</p>
+      <Section title={t('about.howTitle')}>
+        <p>{t('about.how1')}</p>
+        <p className="mt-4">{t('about.how2')}</p>
       </Section>
-      <Section title={t('dataTitle')}>
-        <p>{t.rich('data1', { licence: link('https://creativecommons.org/licenses/by/4.0/') })}</p>
-        <p className="mt-4">{t.rich('data2', { api: link('/api/v1/openapi.json') })}</p>
+      <Section title={t('about.dataTitle')}>
+        <p>
+          {t.rich('about.data1', { licence: link('https://creativecommons.org/licenses/by/4.0/') })}
+        </p>
+        <p className="mt-4">{t.rich('about.data2', { api: link('/api/v1/openapi.json') })}</p>
       </Section>
     </div>
   );

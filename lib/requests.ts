@@ -1,21 +1,27 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Server, type ServerResponse } from 'node:http';
+import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 
 // The server's start and its pages are bundled apart: what they share hangs on the process.
 const shared = globalThis as { khamsapResponses?: AsyncLocalStorage<ServerResponse> };
 
 /**
- * Lets a page set the status of its response. Next.js has `notFound()` for it, which sends an empty document
- * that only a browser with JavaScript fills (docs/decisions/0004). Called once, when the server starts.
+ * Calls a function for each request of this process before Next.js sees it, and lets a page set the status of its
+ * response: Next.js has `notFound()` for that, which sends an empty document that only a browser with JavaScript
+ * fills (docs/decisions/0004). Called once, when the server starts.
  */
-export function trackResponses(): void {
+export function onEachRequest(
+  prepare: (request: IncomingMessage, response: ServerResponse) => void,
+): void {
   if (shared.khamsapResponses) return;
   const responses = new AsyncLocalStorage<ServerResponse>();
   shared.khamsapResponses = responses;
   const { emit } = Server.prototype;
   Server.prototype.emit = function (event: string | symbol, ...args: unknown[]): boolean {
     const deliver = () => Reflect.apply(emit, this, [event, ...args]);
-    return event === 'request' ? responses.run(args[1] as ServerResponse, deliver) : deliver();
+    if (event !== 'request') return deliver();
+    const [request, response] = args as [IncomingMessage, ServerResponse];
+    prepare(request, response);
+    return responses.run(response, deliver);
   };
 }
 

@@ -1,16 +1,13 @@
-import type { Metadata } from 'next';
-import Link from 'next/link';
 import { after } from 'next/server';
-import { useTranslations } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
-import { NotFound, notFoundMetadata } from '@/app/components/not-found';
+import { NotFound } from '@/app/components/not-found';
+import { PageHead } from '@/app/components/page-head';
 import { ConceptRows } from '@/features/glossary/components/concept-rows';
 import { CATEGORIES } from '@/features/glossary/schema';
-import { useBadgeText } from '@/features/search/components/badge-text';
 import { quoted } from '@/features/search/components/quoted';
 import { SearchFilters } from '@/features/search/components/search-filters';
 import { SearchForm } from '@/features/search/components/search-form';
 import { maxQuestionLength } from '@/features/search/domain/ask';
+import { badgeMessage } from '@/features/search/domain/badge';
 import type { Hit } from '@/features/search/domain/hit';
 import { rowOf } from '@/features/search/domain/row';
 import { searchAddress } from '@/features/search/domain/search-address';
@@ -18,6 +15,7 @@ import { shorten } from '@/features/search/domain/shorten';
 import { maxHits, type SearchFilter, searchFilterSchema } from '@/features/search/schema';
 import { countMiss, search } from '@/features/search/service';
 import { localeOf } from '@/i18n/locale';
+import { textsOf } from '@/i18n/texts';
 import type { Lang } from '@/language/lang';
 import { EmptyState } from '@/ui/empty-state';
 import { Section } from '@/ui/section';
@@ -36,28 +34,22 @@ async function readState({ searchParams }: Props) {
   return { query, filter: filter.data };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const state = await readState(props);
-  if (!state) return notFoundMetadata();
-  const t = await getTranslations('search');
-  return {
-    title: state.query ? t('titleFor', { query: shorten(state.query, shownLength) }) : t('title'),
-    robots: { index: false, follow: true },
-  };
-}
-
 export default async function SearchPage(props: Props) {
   const locale = await localeOf(props.params);
   const state = await readState(props);
-  if (!state) return <NotFound />;
+  if (!state) return <NotFound locale={locale} />;
   const { query, filter } = state;
-  const t = await getTranslations('search');
+  const { t } = textsOf(locale);
+  const title = query
+    ? t('search.titleFor', { query: shorten(query, shownLength) })
+    : t('search.title');
   return (
     <div className="mx-auto max-w-[47.5rem] pt-8">
-      <h1 className="sr-only">{t('title')}</h1>
-      <SearchForm query={query.slice(0, maxQuestionLength)} />
+      <PageHead locale={locale} title={title} />
+      <h1 className="sr-only">{t('search.title')}</h1>
+      <SearchForm locale={locale} query={query.slice(0, maxQuestionLength)} />
       {query === '' ? (
-        <p className="mt-6 text-ink-2">{t('start')}</p>
+        <p className="mt-6 text-ink-2">{t('search.start')}</p>
       ) : (
         <Results query={query} filter={filter} locale={locale} />
       )}
@@ -76,8 +68,8 @@ async function Results({
 }) {
   const isNarrowed = Boolean(filter.category || filter.lang);
   const options = { locale, limit: maxHits };
-  const [t, all, narrowed] = await Promise.all([
-    getTranslations('search'),
+  const { t } = textsOf(locale);
+  const [all, narrowed] = await Promise.all([
     search(query, options),
     isNarrowed ? search(query, { ...options, ...filter }) : undefined,
   ]);
@@ -96,17 +88,19 @@ async function Results({
     <>
       <p role="status" className="mt-6 mb-3 text-ink-2">
         {hits.length === 0
-          ? t.rich('noneHere', { query: shorten(query, shownLength), q: quoted(query) })
-          : t(hits.length === maxHits ? 'resultsMax' : 'results', { count: hits.length })}
+          ? t.rich('search.noneHere', { query: shorten(query, shownLength), q: quoted(query) })
+          : t(hits.length === maxHits ? 'search.resultsMax' : 'search.results', {
+              count: hits.length,
+            })}
       </p>
-      <SearchFilters state={{ query, ...filter }} categories={categories} />
+      <SearchFilters locale={locale} state={{ query, ...filter }} categories={categories} />
       {hits.length > 0 ? (
         <Hits hits={hits} locale={locale} />
       ) : (
         <p className="mt-6">
-          <Link href={searchAddress(locale, { query })} className="link">
-            {t('showAll', { count: all.hits.length })}
-          </Link>
+          <a href={searchAddress(locale, { query })} className="link">
+            {t('search.showAll', { count: all.hits.length })}
+          </a>
         </p>
       )}
     </>
@@ -122,23 +116,23 @@ function NoHit({
   nearest: readonly Hit[];
   locale: Lang;
 }) {
-  const t = useTranslations('search');
+  const { t } = textsOf(locale);
   return (
     <>
       <div className="mt-6" role="status">
         <EmptyState
-          title={t.rich('none', { query: shorten(query, shownLength), q: quoted(query) })}
+          title={t.rich('search.none', { query: shorten(query, shownLength), q: quoted(query) })}
           action={
-            <Link href={`/${locale}/terms`} className="link">
-              {t('browse')}
-            </Link>
+            <a href={`/${locale}/terms`} className="link">
+              {t('search.browse')}
+            </a>
           }
         >
-          {t('hint')}
+          {t('search.hint')}
         </EmptyState>
       </div>
       {nearest.length > 0 && (
-        <Section title={t('nearest')}>
+        <Section title={t('search.nearest')}>
           <Hits hits={nearest} locale={locale} />
         </Section>
       )}
@@ -147,6 +141,12 @@ function NoHit({
 }
 
 function Hits({ hits, locale }: { hits: readonly Hit[]; locale: Lang }) {
-  const say = useBadgeText();
-  return <ConceptRows rows={hits.map((hit) => rowOf(hit, say))} first={locale} locale={locale} />;
+  const { t } = textsOf(locale);
+  return (
+    <ConceptRows
+      rows={hits.map((hit) => rowOf(hit, (badge) => t(badgeMessage(badge))))}
+      first={locale}
+      locale={locale}
+    />
+  );
 }

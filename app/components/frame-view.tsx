@@ -1,0 +1,113 @@
+// Data travels to the browser once, a tree of elements would travel twice (docs/decisions/0007).
+'use client';
+
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import type { Lang } from '@/language/lang';
+import { SkipLink } from '@/ui/skip-link';
+import { type Theme, ThemeSwitch } from '@/ui/theme-switch';
+import { LanguageSwitch } from './language-switch';
+import { MainNav } from './main-nav';
+import { SiteTags } from './site-tags';
+import { useLinks } from './use-links';
+
+type Texts = Record<
+  | 'skip'
+  | 'home'
+  | 'language'
+  | 'main'
+  | 'terms'
+  | 'articles'
+  | 'about'
+  | 'licence'
+  | 'api'
+  | 'theme'
+  | 'system'
+  | 'light'
+  | 'dark',
+  string
+>;
+
+/** The header and the footer, with a page between them. */
+export function FrameView({
+  locale,
+  theme,
+  search,
+  texts,
+  children,
+}: {
+  locale: Lang;
+  theme: Theme;
+  search: ReactNode;
+  texts: Texts;
+  children: ReactNode;
+}) {
+  useLinks();
+  return (
+    <>
+      <SiteTags />
+      <SkipLink href="#content">{texts.skip}</SkipLink>
+      <Header locale={locale} search={search} texts={texts} />
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-page flex-1 px-4 pb-18 outline-none"
+      >
+        {children}
+      </main>
+      <Footer theme={theme} texts={texts} />
+    </>
+  );
+}
+
+function Header({ locale, search, texts }: { locale: Lang; search: ReactNode; texts: Texts }) {
+  // There the search field is in the page itself.
+  const hasSearch = [`/${locale}`, `/${locale}/search`].includes(usePathname());
+  return (
+    <header className="border-b border-line print:hidden">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3">
+        <a
+          href={`/${locale}`}
+          aria-label={texts.home}
+          className="flex items-baseline gap-2 font-serif text-term font-semibold no-underline"
+        >
+          <span lang="en">Khamsap</span>
+          <span lang="lo" className="text-accent">
+            ຄຳສັບ
+          </span>
+        </a>
+        <div className="ms-auto md:order-last">
+          <LanguageSwitch label={texts.language} />
+        </div>
+        {!hasSearch && search}
+        <div className="w-full md:w-auto">
+          <MainNav
+            label={texts.main}
+            links={[
+              { href: `/${locale}/terms`, label: texts.terms },
+              { href: `/${locale}/articles`, label: texts.articles },
+              { href: `/${locale}/about`, label: texts.about },
+            ]}
+          />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Footer({ theme, texts }: { theme: Theme; texts: Texts }) {
+  const { system, light, dark } = texts;
+  return (
+    <footer className="border-t border-line text-small text-ink-2 print:hidden">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-3 px-4 py-6">
+        <span>{texts.licence}</span>
+        <a href="/api/v1/openapi.json" className="underline-offset-4 hover:underline">
+          {texts.api}
+        </a>
+        <div className="ms-auto">
+          <ThemeSwitch initial={theme} labels={{ group: texts.theme, system, light, dark }} />
+        </div>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,50 @@
+import { type Db, type Engine, engineOf } from './db';
+import { env } from './env';
+
+const dialects = {
+  sqlite: {
+    parameter: '?',
+    object: 'json_object',
+    array: (rows: string) => `(SELECT json_group_array(json(item)) FROM (${rows}))`,
+  },
+  postgresql: {
+    parameter: '$1',
+    object: 'json_build_object',
+    array: (rows: string) => `(SELECT coalesce(json_agg(item), '[]') FROM (${rows}) AS rows)`,
+  },
+} as const satisfies Record<Engine, object>;
+
+/** What a query is written with, whose answer is JSON: the two engines name the functions for it differently. */
+export interface JsonSql {
+  /** The place of the one parameter. */
+  parameter: string;
+  /** An object whose values are columns or other expressions. */
+  object(values: Record<string, string>): string;
+  /** An array of what a query selects as `item`, in the order of the query. */
+  array(rows: string): string;
+}
+
+function jsonSql(engine: Engine): JsonSql {
+  const { parameter, object, array } = dialects[engine];
+  const pairs = (values: Record<string, string>) =>
+    Object.entries(values).map(([key, value]) => `'${key}', ${value}`);
+  return {
+    parameter,
+    object: (values) => `${object}(${pairs(values).join(', ')})`,
+    array,
+  };
+}
+
+/**
+ * Prepares a query for both engines that selects a JSON value as `json`: a tree of rows in one question.
+ * @param write the text of the query; only the parameter may come from outside
+ * @returns a function that gives the parsed value of the first row, or undefined when there is none
+ */
+export function jsonQuery(write: (sql: JsonSql) => string) {
+  const texts = { sqlite: write(jsonSql('sqlite')), postgresql: write(jsonSql('postgresql')) };
+  return async (db: Db, parameter: string): Promise<unknown> => {
+    const text = texts[engineOf(env().DATABASE_URL)];
+    const [row] = await db.$queryRawUnsafe<{ json: string }[]>(text, parameter);
+    return row && JSON.parse(row.json);
+  };
+}
