@@ -71,7 +71,7 @@ function kinds({ slugs, category, letter, pageCount, prefixes }: Samples): Kind[
   const gzip = { 'accept-encoding': 'gzip' };
   const filter = `?category=${category}&letter=${encodeURIComponent(letter)}`;
   return [
-    { name: 'empty page behind the proxy', nextPath: fixed('/en/bench-empty') },
+    { name: 'empty page in our layout', nextPath: fixed('/en/bench-empty') },
     { name: 'home', nextPath: fixed('/en') },
     { name: 'terms, first page', nextPath: fixed(terms('')), compared: true },
     {
