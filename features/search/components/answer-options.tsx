@@ -40,7 +40,13 @@ export function AnswerOptions({ id, state, onRemember, onLeave }: Props) {
           {shown.length > 0 && <p className="text-label text-ink-2">{t('nearest')}</p>}
         </div>
       )}
-      <div id={id} role="listbox" aria-label={t('list')}>
+      {/* It scrolls itself: the keys of the field move in it, as in a list box of the browser. */}
+      <div
+        id={id}
+        role="listbox"
+        aria-label={t('list')}
+        className="min-h-0 overflow-y-auto overscroll-contain"
+      >
         {shown.map((hit, index) => (
           <HitOption
             key={hit.concept.id}

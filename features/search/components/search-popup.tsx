@@ -47,7 +47,7 @@ function Panel(props: Omit<SearchPopupProps, 'words' | 'locale'>) {
   const view = viewOf(props.state);
   if (view === 'closed') return null;
   return (
-    <div className="absolute inset-x-0 top-full z-40 mt-2 max-h-[min(70dvh,36rem)] overflow-y-auto overscroll-contain rounded-panel border border-line-strong bg-raised shadow-pop outline-none md:min-w-96">
+    <div className="absolute inset-x-0 top-full z-40 mt-2 flex max-h-[min(70dvh,36rem)] flex-col overflow-y-auto overscroll-contain rounded-panel border border-line-strong bg-raised shadow-pop outline-none md:min-w-96">
       {view === 'answer' && <AnswerOptions {...props} />}
       {view === 'recent' && <RecentOptions {...props} />}
       {view === 'problem' && <RetryOption {...props} />}
