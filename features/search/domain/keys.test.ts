@@ -27,6 +27,10 @@ describe('a plain text', () => {
     expect(plainText('U.S. – “x”')).toBe('u.s. – “x”');
   });
 
+  it('is composed where something invisible stood between a letter and its mark', () => {
+    expect(plainText('ho\u200B\u0323\u0302i')).toBe('hội');
+  });
+
   it('is its own plain text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
