@@ -86,5 +86,3 @@ export const browseSchema = z.object({
   view: z.enum(VIEWS).default('list'),
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
 });
-
-export const maxQueryLength = 200;

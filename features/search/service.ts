@@ -77,16 +77,21 @@ async function toHits(candidates: readonly Candidate[], sound: string): Promise<
 const labelled = (labels: Record<Lang, string>): Lang =>
   LANGS.find((lang) => labels[lang] !== '') ?? 'en';
 
+/** So many concepts are read and written in one step: a statement takes no more than a thousand parameters. */
+const indexedAtOnce = 500;
+
 /**
  * Brings the index in step with concepts that were written. Call it in the transaction of the write.
  * @param ids of the concepts, new ones among them
  */
 export async function indexConcepts(tx: Db, ids: readonly string[]): Promise<void> {
-  await data.deleteEntries(tx, ids);
-  await data.insertEntries(tx, engine(), await data.findIndexed(tx, { ids }));
+  for (let at = 0; at < ids.length; at += indexedAtOnce) {
+    const some = ids.slice(at, at + indexedAtOnce);
+    await data.deleteEntries(tx, some);
+    await data.insertEntries(tx, engine(), await data.findIndexed(tx, { ids: some }));
+  }
 }
 
-const rebuiltAtOnce = 500;
 const rebuildTimeoutMillis = 60_000;
 
 /**
@@ -105,7 +110,7 @@ export async function rebuildStaleIndex(
   await inTransaction((tx) => data.clearEntries(tx, databaseEngine));
   let done = 0;
   for (let after = ''; ; ) {
-    const concepts = await data.findIndexed(db, { after, take: rebuiltAtOnce });
+    const concepts = await data.findIndexed(db, { after, take: indexedAtOnce });
     const last = concepts.at(-1);
     if (!last) break;
     await inTransaction((tx) => data.insertEntries(tx, databaseEngine, concepts));

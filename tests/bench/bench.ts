@@ -1,4 +1,4 @@
-// `npm run bench -- [pages] [javascript] [paint] [start]`: what docs/benchmarks.md tells of.
+// `npm run bench -- [pages] [search] [javascript] [paint] [start]`: what docs/benchmarks.md tells of.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,10 +11,11 @@ import { benchJavascript, benchPaint } from './in-browser';
 import { benchPages } from './pages';
 import { type Figure, formatTable, isMissed } from './report';
 import { drawSamples } from './samples';
+import { benchEngine, benchServedSearch, growth } from './search';
 import { prepareBuild, startServer } from './server';
 import { benchStart } from './start';
 
-const names = ['pages', 'javascript', 'paint', 'start'] as const;
+const names = ['pages', 'search', 'javascript', 'paint', 'start'] as const;
 type Name = (typeof names)[number];
 
 interface Options {
@@ -57,7 +58,7 @@ const command = new Command('bench')
     }),
   );
 
-type Results = Partial<Record<Name, Figure[]>>;
+type Results = Partial<Record<Name | 'search engine', Figure[]>>;
 
 async function measure(chosen: readonly Name[], options: Options): Promise<Results> {
   const [load = 0] = os.loadavg();
@@ -65,7 +66,7 @@ async function measure(chosen: readonly Name[], options: Options): Promise<Resul
     console.log(`Other programs are running (load ${load.toFixed(1)}): figures are noisy.`);
   await prepareBuild();
   const results: Results = {};
-  const take = (name: Name, figures: Figure[]) => {
+  const take = (name: keyof Results, figures: Figure[]) => {
     results[name] = figures;
     console.log(`\n${formatTable(name, figures)}\n`);
   };
@@ -80,8 +81,19 @@ async function measure(chosen: readonly Name[], options: Options): Promise<Resul
         if (chosen.includes('javascript'))
           take('javascript', await benchJavascript(server, samples));
         if (chosen.includes('paint')) take('paint', await benchPaint(server, samples));
+        if (chosen.includes('search')) {
+          take('search', await benchServedSearch(server, url, options.seconds));
+        }
       } finally {
         await server.stop();
+      }
+      // Not while the server runs: both would write.
+      if (chosen.includes('search')) {
+        const { figures, p95 } = await benchEngine(url, options.engine);
+        const tenth = await withDemo({ ...options, concepts: options.concepts / 10 }, (smaller) =>
+          benchEngine(smaller, options.engine),
+        );
+        take('search engine', [...figures, growth(p95, tenth.p95)]);
       }
     });
   }
@@ -89,24 +101,23 @@ async function measure(chosen: readonly Name[], options: Options): Promise<Resul
   return results;
 }
 
-async function withDemo(
+async function withDemo<T>(
   { engine, concepts }: Options,
-  work: (url: string) => Promise<void>,
-): Promise<void> {
+  work: (url: string) => Promise<T>,
+): Promise<T> {
   const fill = (url: string) =>
     step('Preparing the demo termbase', () => generateDemo({ url, count: concepts, seed }));
   if (engine === 'sqlite') {
     const url = concepts === 100_000 ? defaultDemoUrl : `file:data/demo-${concepts}.db`;
     await fill(url);
-    await work(url);
-    return;
+    return work(url);
   }
   const postgres = await startPostgres();
   if (!postgres)
     throw new Error('There is no PostgreSQL here: install its programs, or set TEST_POSTGRES_URL.');
   try {
     await fill(postgres.url);
-    await work(postgres.url);
+    return await work(postgres.url);
   } finally {
     await postgres.stop();
   }

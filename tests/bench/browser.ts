@@ -112,3 +112,42 @@ const observePaint = `
     if (!entry.hadRecentInput) paint.shift += entry.value;
   });
 `;
+
+/**
+ * Types texts into the search box of a page, as fast as a good typist.
+ * @returns for each key whose answer came before the next key, the milliseconds until it was painted
+ */
+export async function measureKeys(
+  browser: Browser,
+  url: string,
+  texts: readonly string[],
+): Promise<number[]> {
+  return withPage(browser, async (page) => {
+    await page.addInitScript({ content: observeAnswers });
+    await page.goto(url, { waitUntil: 'networkidle' });
+    const box = page.getByRole('combobox');
+    for (const text of texts) {
+      await box.fill('');
+      await box.pressSequentially(text, { delay: keyMillis });
+    }
+    return page.evaluate<number[]>('window.khamsapKeys');
+  });
+}
+
+const keyMillis = 150;
+
+// Two frames after an answer is read, what it says has been painted.
+const observeAnswers = `
+  window.khamsapKeys = [];
+  let typed = 0;
+  addEventListener('input', () => { typed = performance.now(); }, true);
+  const json = Response.prototype.json;
+  Response.prototype.json = async function () {
+    const begun = typed;
+    const answer = await json.call(this);
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      if (begun === typed) window.khamsapKeys.push(performance.now() - begun);
+    }));
+    return answer;
+  };
+`;

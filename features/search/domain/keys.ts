@@ -28,15 +28,16 @@ export function markedKey(text: string, lang: Lang): string {
   return placed.replace(notOfWords, ' ').trim();
 }
 
-/** The text whose substrings find an entry: the bare key, the marked key where it differs, the category. */
+/**
+ * The text whose substrings find an entry: the bare key, the marked key, the category. English is hardly ever typed with
+ * marks, so that its marked key is left out where it says no more.
+ */
 export function paddedKey(text: string, lang: Lang, category: string): string {
   const bare = bareKey(text, lang);
   const marked = markedKey(text, lang);
-  const keys =
-    marked === bare
-      ? `${markedStart}${beginningPattern(bare)}`
-      : `${beginningPattern(bare)} ${markedStart} ${marked}`;
-  return `${keys} ${categoryPattern(category)}`;
+  const keys = [beginningPattern(bare)];
+  if (lang !== 'en' || marked !== bare) keys.push(markedBeginningPattern(marked));
+  return [...keys, categoryPattern(category)].join(' ');
 }
 
 /** The padded key of a sound, which has no marks. */
@@ -46,11 +47,8 @@ export const paddedSound = (sound: string, category: string): string =>
 /** What of a padded key says that the bare key begins so. */
 export const beginningPattern = (key: string): string => `${bareStart} ${key}`;
 
-/** What of a padded key says that the marked key begins so: one where it differs from the bare key, one where not. */
-export const markedBeginningPatterns = (key: string): string[] => [
-  `${markedStart} ${key}`,
-  `${markedStart}${beginningPattern(key)}`,
-];
+/** What of a padded key says that the marked key begins so. */
+export const markedBeginningPattern = (key: string): string => `${markedStart} ${key}`;
 
 /** What of a padded key says that a word begins so; of a digit, that it is a word. */
 export const wordPattern = (word: string): string => (/^\d$/.test(word) ? ` ${word} ` : ` ${word}`);

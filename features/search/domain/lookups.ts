@@ -1,7 +1,7 @@
 import {
   beginningPattern,
   categoryPattern,
-  markedBeginningPatterns,
+  markedBeginningPattern,
   shortestPattern,
   wordPattern,
 } from './keys';
@@ -48,7 +48,9 @@ export const wholeLookup = (reading: Reading, scope: Scope): KeyLookup[] =>
 /** The terms that begin so, the best first; first those with the marks that were typed. */
 export const beginningLookups = (readings: readonly Reading[], scope: Scope): PatternLookup[] =>
   readings.flatMap((reading) => [
-    ...inParts(reading, scope, [markedBeginningPatterns(reading.marked)]),
+    ...(reading.lang === 'en'
+      ? []
+      : inParts(reading, scope, [[markedBeginningPattern(reading.marked)]])),
     ...inParts(reading, scope, [[beginningPattern(reading.bare)]]),
   ]);
 

@@ -1,5 +1,3 @@
-import type { Lang } from '@/language/lang';
-
 /** The forms under which terms are looked up: three languages, and Lao by its sound in Latin letters. */
 export const FORMS = ['en', 'vi', 'lo', 'sound'] as const;
 export type Form = (typeof FORMS)[number];
@@ -14,9 +12,6 @@ export function partOf(form: Form, visibility: Visibility): number {
 
 /** The form of a part. */
 export const formOf = (part: number): Form => FORMS[part % FORMS.length] as Form;
-
-/** The language of the terms of a form. */
-export const langOf = (form: Form): Lang => (form === 'sound' ? 'lo' : form);
 
 /** The order of terms within a tier: preferred, admitted, old names, lookup forms. */
 export function rankOf({ status, searchOnly }: { status: string; searchOnly: boolean }): number {
