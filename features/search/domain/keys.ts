@@ -17,8 +17,8 @@ export const compact = (key: string): string => key.replaceAll(' ', '');
 /** A text as it is but for case, composition, spaces and invisible characters. */
 export function plainText(text: string): string {
   let visible = '';
-  for (const char of text.normalize('NFC').toLowerCase()) if (!isInvisible(char)) visible += char;
-  return visible.replace(/\s+/gu, ' ').trim();
+  for (const char of text.toLowerCase()) if (!isInvisible(char)) visible += char;
+  return visible.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
 /** The words of a text with its tones and diacritics, so that what is typed with them finds the same first. */

@@ -27,12 +27,13 @@ export const spelledWords = (key: string): string[] =>
 
 /** The beginning of a word with up to so many letters left out, the beginning itself included. */
 export function deletions(word: string, edits = editsOfWord(word)): string[] {
-  const found = new Set([word.slice(0, headLength)]);
+  const found = new Set([Array.from(word).slice(0, headLength).join('')]);
   let layer = [...found];
   for (let edit = 0; edit < edits; edit++) {
-    layer = layer.flatMap((form) =>
-      Array.from(form, (_, i) => form.slice(0, i) + form.slice(i + 1)),
-    );
+    layer = layer.flatMap((form) => {
+      const letters = Array.from(form);
+      return letters.map((_, i) => letters.toSpliced(i, 1).join(''));
+    });
     for (const form of layer) if (form.length > 0) found.add(form);
   }
   return [...found];
