@@ -108,31 +108,46 @@ export function misspeltWordLookups(
 
 /** The terms that may be a misspelt query as a whole: so many edits leave most pieces of it as they were typed. */
 export function misspeltLookups(reading: Reading, edits: number, scope: Scope): PatternLookup[] {
+  const { length } = reading.bare;
+  return byPieces(reading, edits, scope, { least: length - edits, most: length + edits });
+}
+
+/** The terms that may begin with a misspelt query. */
+export function misspeltBeginningLookups(
+  reading: Reading,
+  edits: number,
+  scope: Scope,
+): PatternLookup[] {
+  const least = reading.bare.length - edits;
+  return byPieces(reading, edits, scope, { least, most: anyLength.most });
+}
+
+function byPieces(
+  reading: Reading,
+  edits: number,
+  scope: Scope,
+  { least, most }: { least: number; most: number },
+): PatternLookup[] {
   const patterns = wholePieces(reading.bare, edits);
   if (patterns.length === 0) return [];
-  const { length } = reading.bare;
-  const lengths = { least: length - edits, most: length + edits };
+  // All that are longer have the greatest length that an id tells.
+  const lengths = { least: Math.min(least, anyLength.most), most: Math.min(most, anyLength.most) };
   return partsOf(reading, scope).flatMap((part) =>
     lookup(part, patterns, scope.category).map((one) => ({ ...one, lengths })),
   );
 }
 
-/** The terms that may begin with a misspelt query. */
-export function misspeltBeginningLookups(reading: Reading, edits: number, scope: Scope) {
-  const lengths = { least: reading.bare.length, most: anyLength.most };
-  return misspeltLookups(reading, edits, scope).map((one) => ({ ...one, lengths }));
-}
-
 const mostPieces = 6;
 
 /**
- * What a key has in common with one that is so many edits away: each edit breaks one piece of it, so that of any pieces
- * one more than the edits, one is whole. More pieces say more, but each must be long enough to be looked up.
+ * What a key has in common with one that is so many edits away. An edit breaks one piece of it, letters swapped across
+ * a border two; so that of any two pieces more than the edits, one is whole. More pieces say more, but each must be long
+ * enough to be looked up; of a short key, no letters may be swapped across a border.
  */
 function wholePieces(key: string, edits: number): string[][] {
   for (let count = mostPieces; count > edits; count--) {
     const pieces = piecesOf(key, count);
-    if (pieces.length > 0) return choices(pieces, edits + 1);
+    if (pieces.length > 0) return choices(pieces, Math.min(edits + 2, count));
   }
   return [];
 }

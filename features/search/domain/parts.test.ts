@@ -1,16 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  FORMS,
-  formOf,
-  idBase,
-  idBaseOf,
-  langOf,
-  lengthOf,
-  partOf,
-  partRange,
-  rankOf,
-} from './parts';
+import { FORMS, formOf, idBase, idBaseOf, lengthOf, partOf, partRange, rankOf } from './parts';
 
 const visibilities = ['public', 'draft'] as const;
 const parts = visibilities.flatMap((visibility) => FORMS.map((form) => partOf(form, visibility)));
@@ -35,10 +25,6 @@ describe('a part', () => {
     for (const visibility of visibilities) {
       for (const form of FORMS) expect(formOf(partOf(form, visibility))).toBe(form);
     }
-  });
-
-  it('has the terms of a language, sounds those of Lao', () => {
-    expect(FORMS.map(langOf)).toEqual(['en', 'vi', 'lo', 'lo']);
   });
 
   it('has a range of ids that no other has', () => {

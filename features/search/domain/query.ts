@@ -8,7 +8,7 @@ import { compact, markedKey, plainText } from './keys';
 import { editsOfQuery } from './spelling';
 
 /** No term is so long, so a longer query finds nothing. */
-const maxQueryLength = 300;
+export const maxQueryLength = 300;
 
 /** A query as a term of one language would be read. */
 export interface Reading {
