@@ -77,6 +77,7 @@ it('describes every route in OpenAPI', async () => {
   const document = await openApi().json();
   expect(document.openapi).toBe('3.1.0');
   expect(Object.keys(document.paths)).toEqual([
+    '/api/v1/search',
     '/api/v1/concepts',
     '/api/v1/concepts/{id}',
     '/api/health',
