@@ -489,63 +489,45 @@ test('any query is answered, and none is printed at length', async ({ page }) =>
   expect((await page.title()).length).toBeLessThan(120);
 });
 
-// Mocks until the engine has these tiers: to be replaced by queries that it answers so.
-test.describe('with answers that the engine cannot give yet', () => {
-  const kinds = [
-    ['spelling', 'spelling'],
-    ['bare', 'tones'],
-    ['words', 'words'],
-    ['inside', 'inside'],
-    ['romanized', 'romanized'],
-    ['telex', 'telex'],
-    ['typo', 'typo'],
-  ] as const;
+/** However it is typed: what leads where, and what is said of it. */
+const badges = [
+  ['hoà bình', 'hòa bình', 'search.badges.spelling'],
+  ['quoc hoi lao', 'Quốc hội Lào', 'search.badges.tones'],
+  ['ສະພາແຫງຊາດລາວ', 'ສະພາແຫ່ງຊາດລາວ', 'search.badges.tones'],
+  ['dac biet doan', 'đoàn kết đặc biệt', 'search.badges.words'],
+  ['ແຫ່ງຊາດລາວ', 'ສະພາແຫ່ງຊາດລາວ', 'search.badges.inside'],
+  ['sapha heng sat lao', 'ສະພາແຫ່ງຊາດລາວ', 'search.badges.romanized'],
+  ['Quoocs hooij Laof', 'Quốc hội Lào', 'search.badges.telex'],
+  ['natonal asembly of laos', 'National Assembly of Laos', 'search.badges.typo'],
+  ['cay xon', 'Cay-xỏn Phôm-vi-hản', 'termStatuses.superseded'],
+] as const;
 
-  for (const locale of locales) {
-    test(`in ${locale}: a badge says why`, async ({ page }) => {
-      let kind: string = 'exact';
-      let status = 'preferred';
-      await page.route(/\/api\/v1\/search\?/, async (route) => {
-        const json = await (await route.fetch()).json();
-        for (const { match } of json.hits) Object.assign(match, { kind, status });
-        await route.fulfill({ json });
-      });
-      await page.goto(`/${locale}`);
-      const hit = hitOf(page, 'ສະພາແຫ່ງຊາດລາວ');
-      const ask = async () => {
-        await box(page).fill('');
-        await box(page).fill('Quốc hội Lào');
-      };
-      for (const [next, badge] of kinds) {
-        kind = next;
-        await ask();
-        await expect(hit).toContainText(t(locale, `search.badges.${badge}`));
-      }
-      for (const next of ['superseded', 'deprecated']) {
-        status = next;
-        await ask();
-        await expect(hit).toContainText(t(locale, `termStatuses.${next}`));
-      }
-    });
+for (const locale of locales) {
+  test(`in ${locale}: a badge says why`, async ({ page }) => {
+    await page.goto(`/${locale}`);
+    for (const [query, term, badge] of badges) {
+      await box(page).fill(query);
+      await expect(hitOf(page, term), query).toContainText(t(locale, badge));
+    }
+    const [query, term, badge] = badges[0];
+    await page.goto(`/${locale}/search?q=${query}`);
+    const line = page.getByRole('listitem').filter({ hasText: term }).first();
+    await expect(line).toContainText(t(locale, badge));
+  });
 
-    test(`in ${locale}: what comes close is offered where nothing was found`, async ({ page }) => {
-      await page.route(/\/api\/v1\/search\?/, async (route) => {
-        const url = route.request().url().replace('quoc+hoj', 'quoc+hoi+lao');
-        const { hits, query } = await (await route.fetch({ url })).json();
-        const nearest = hits.map((hit: { match: object }) => ({
-          ...hit,
-          match: { ...hit.match, kind: 'typo', ranges: [] },
-        }));
-        await route.fulfill({ json: { query, hits: [], nearest } });
-      });
-      await page.goto(`/${locale}`);
-      await box(page).fill('quoc hoj');
-      const near = hitOf(page, 'Quốc hội Lào');
-      await expect(near).toContainText(t(locale, 'search.badges.typo'));
-      await expect(page.getByText(say(locale, 'nearest'))).toBeVisible();
-      await expectNoAxeViolations(page);
-      await near.click();
-      await expect(page).toHaveURL(`/${locale}/terms/national-assembly-of-laos`);
-    });
-  }
-});
+  test(`in ${locale}: what comes close is offered where nothing was found`, async ({ page }) => {
+    const query = 'Kaysonenoxyz';
+    await page.goto(`/${locale}`);
+    await box(page).fill(query);
+    const near = hitOf(page, 'Kaysone Phomvihane');
+    await expect(near).toContainText(t(locale, 'search.badges.typo'));
+    await expect(page.getByText(say(locale, 'nearest'))).toBeVisible();
+    await expectNoAxeViolations(page);
+    await near.click();
+    await expect(page).toHaveURL(`/${locale}/terms/kaysone-phomvihane`);
+    await page.goto(`/${locale}/search?q=${query}`);
+    await expect(page.getByRole('heading', { name: t(locale, 'search.nearest') })).toBeVisible();
+    await page.getByRole('link', { name: 'Kaysone Phomvihane' }).first().click();
+    await expect(page).toHaveURL(`/${locale}/terms/kaysone-phomvihane`);
+  });
+}

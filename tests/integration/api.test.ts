@@ -5,9 +5,11 @@ import { healthSchema } from '@/app/api/health/schema';
 import { GET as getConcept } from '@/app/api/v1/concepts/[id]/route';
 import { GET as listConcepts } from '@/app/api/v1/concepts/route';
 import { GET as openApi } from '@/app/api/v1/openapi.json/route';
+import { GET as searchRoute } from '@/app/api/v1/search/route';
 import { GET as sitemapIndex } from '@/app/sitemap.xml/route';
 import { GET as sitemapFile } from '@/app/sitemaps/[slice]/route';
 import { conceptDetailSchema, conceptListSchema } from '@/features/glossary/api-schema';
+import { searchSchema } from '@/features/search/api-schema';
 import { testDatabase } from './support/database';
 
 await testDatabase({ seeded: true });
@@ -95,4 +97,58 @@ it('gives a sitemap of every page in three languages', async () => {
   for (const name of ['2.xml', 'x.xml', '-1.xml', '01.xml', '1']) {
     expect((await slice(name)).status, name).toBe(404);
   }
+});
+
+const find = (query: string) => searchRoute(request(`/api/v1/search${query}`));
+
+it('searches as the contract says', async () => {
+  const response = await find('?q=quoc%20hoi%20lao&limit=3&category=institution&lang=vi&locale=lo');
+  const { query, hits } = searchSchema.strict().parse(await response.json());
+  expect(query).toBe('quoc hoi lao');
+  expect(hits.length).toBeLessThanOrEqual(3);
+  expect(hits[0]).toEqual({
+    concept: {
+      id: expect.any(String),
+      slug: 'national-assembly-of-laos',
+      category: 'institution',
+      labels: {
+        en: 'National Assembly of Laos',
+        vi: 'Quốc hội Lào',
+        lo: 'ສະພາແຫ່ງຊາດລາວ',
+      },
+    },
+    match: {
+      lang: 'vi',
+      text: 'Quốc hội Lào',
+      kind: 'bare',
+      type: 'fullForm',
+      status: 'preferred',
+      ranges: [{ start: 0, end: 12 }],
+    },
+  });
+});
+
+it.each(['?q=a&limit=0', '?q=a&limit=51', '?q=a&category=nope', '?q=a&lang=fr', '?q=a&locale=fr'])(
+  'answers a search of %s with a problem',
+  async (query) => {
+    const response = await find(query);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+  },
+);
+
+it.each([
+  '',
+  '?q=',
+  '?q=%00',
+  '?q=%ED%A0%80',
+  '?q=%E0%BB',
+  '?q=%22%20OR%20NEAR(*%20-',
+  '?q=%25_%25',
+  '?q=%E2%80%AE%CC%81',
+  `?q=${'a'.repeat(10_000)}`,
+])('answers %s without a hit', async (query) => {
+  const response = await find(query);
+  expect(response.status).toBe(200);
+  expect(searchSchema.parse(await response.json()).hits).toEqual([]);
 });
