@@ -7,7 +7,7 @@ import * as lookups from './domain/lookups';
 import { isFaithful, matchMisspelt, matchText } from './domain/match';
 import { lengthOf } from './domain/parts';
 import type { Query, Reading } from './domain/query';
-import { deletions, editsOfWord } from './domain/spelling';
+import { deletions, editsOfWord, headOf, spelledWords } from './domain/spelling';
 
 const takenByKey = 30;
 const leastTaken = 20;
@@ -66,9 +66,14 @@ export async function searchTiers(
   };
 
   const within = async (readings: readonly Reading[], tier?: MatchKind) => {
+    if (found.isFaithfullyFull) return;
     const add = addText(readings, tier);
-    if (!found.isFaithfullyFull) await byPatterns(lookups.wordLookups(readings, scope), add);
-    if (!found.isFaithfullyFull) await byPatterns(lookups.insideLookups(readings, scope), add);
+    const unknown = await Promise.all(readings.map(unknownWords));
+    // Without one of its words there is nothing to look up; within a term, the first may be the end of a word.
+    const all = readings.filter((_, i) => unknown[i]?.length === 0);
+    const rest = readings.filter(({ words }, i) => unknown[i]?.every((word) => word === words[0]));
+    await byPatterns(lookups.wordLookups(all, scope), add);
+    if (!found.isFaithfullyFull) await byPatterns(lookups.insideLookups(rest, scope), add);
   };
 
   const sounding = async (sound: string) => {
@@ -80,8 +85,13 @@ export async function searchTiers(
         found.add(candidate(row, match, locale, 'romanized'));
       }
     };
-    for (const one of whole) add('prefix')(await index.beginningWith(one, takenByKey));
-    await byPatterns(beginning, add('prefix'));
+    let isComplete = !scope.category;
+    for (const one of whole) {
+      const rows = await index.beginningWith(one, takenByKey);
+      add('prefix')(rows);
+      isComplete &&= rows.length < takenByKey;
+    }
+    if (!isComplete) await byPatterns(beginning, add('prefix'));
     if (!found.isFull) await byPatterns(inside, add('inside'));
   };
 
@@ -120,6 +130,14 @@ export async function searchTiers(
   }
   if (!found.isFull && !found.hasWhole && query.edits > 0) await misspelt();
   return found.best;
+}
+
+/** The words of a query that no word of the termbase begins with, of those that are kept; of Lao none are. */
+async function unknownWords({ words, lang }: Reading): Promise<string[]> {
+  const kept = lang === 'lo' ? [] : words.filter((word) => spelledWords(word).length > 0);
+  if (kept.length === 0) return [];
+  const unknown = new Set(await searchIndex().unknownBeginnings(lang, kept.map(headOf)));
+  return kept.filter((word) => unknown.has(headOf(word)));
 }
 
 /** For each word of a query the words that it may be: itself, and those of the termbase that are few edits away. */

@@ -64,6 +64,13 @@ export const postgresqlIndex: SearchIndex = {
     );
     return found.map(({ word }) => word);
   },
+  async unknownBeginnings(lang, beginnings) {
+    const found = await read<{ value: string }>(
+      `SELECT "value" FROM unnest($1::text[]) AS given("value") WHERE NOT EXISTS (SELECT 1 FROM "SearchWord" WHERE "lang" = $2 AND "deletion" >= "value" AND "deletion" < "value" || '\uFFFF')`,
+      ...[beginnings, lang],
+    );
+    return found.map(({ value }) => value);
+  },
   async headings(conceptIds) {
     const found = await read<HeadingRow>(
       `SELECT ${headingColumns} FROM "Concept" WHERE "id" = ANY ($1)`,

@@ -13,6 +13,8 @@ export interface SearchIndex {
   around(lookup: KeyLookup, take: number): Promise<Row[]>;
   /** The words of a language that have one of the deletions, in alphabetical order. */
   wordsWith(lang: Lang, deletions: readonly string[], take: number): Promise<string[]>;
+  /** Those of some beginnings that no word of a language has. */
+  unknownBeginnings(lang: Lang, beginnings: readonly string[]): Promise<string[]>;
   /** The headings of concepts that are there, in any order. */
   headings(conceptIds: readonly string[]): Promise<ConceptHeading[]>;
 }

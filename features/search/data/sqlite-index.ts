@@ -17,6 +17,7 @@ const statements = {
   before: `SELECT ${columns} FROM (SELECT * FROM "SearchEntry" WHERE "part" = ? AND "compactKey" < ? ORDER BY "compactKey" DESC LIMIT ?) e ${term} WHERE e."paddedKey" LIKE ?`,
   after: `SELECT ${columns} FROM (SELECT * FROM "SearchEntry" WHERE "part" = ? AND "compactKey" >= ? ORDER BY "compactKey" LIMIT ?) e ${term} WHERE e."paddedKey" LIKE ?`,
   words: `SELECT DISTINCT "word" FROM "SearchWord" WHERE "lang" = ? AND "deletion" IN (SELECT "value" FROM json_each(?)) ORDER BY "word" LIMIT ?`,
+  unknown: `SELECT "value" FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM "SearchWord" WHERE "lang" = ? AND "deletion" >= "value" AND "deletion" < "value" || '\uFFFF')`,
   headings: `SELECT ${headingColumns} FROM "Concept" WHERE "id" IN (SELECT "value" FROM json_each(?))`,
 };
 
@@ -63,6 +64,11 @@ export const sqliteIndex: SearchIndex = {
   async wordsWith(lang, deletions, take) {
     return read<{ word: string }>('words', lang, JSON.stringify(deletions), take).map(
       ({ word }) => word,
+    );
+  },
+  async unknownBeginnings(lang, beginnings) {
+    return read<{ value: string }>('unknown', JSON.stringify(beginnings), lang).map(
+      ({ value }) => value,
     );
   },
   async headings(conceptIds) {

@@ -4,7 +4,7 @@
 const headLength = 7;
 const longWord = 8;
 const shortestWord = 3;
-const plainWord = /^\p{L}+$/u;
+const letter = /\p{L}/u;
 const longestWord = 40;
 
 /** How many edits a whole query may have: one from five letters, two from nine. */
@@ -17,17 +17,17 @@ export function editsOfWord(word: string): number {
   return word.length < shortestWord ? 0 : word.length < longWord ? 1 : 2;
 }
 
-/** The words of a bare key that may be misspelt. */
+/** The words of a bare key that the termbase keeps by themselves. */
 export const spelledWords = (key: string): string[] =>
   key
     .split(' ')
     .filter(
-      (word) => word.length >= shortestWord && word.length <= longestWord && plainWord.test(word),
+      (word) => word.length >= shortestWord && word.length <= longestWord && letter.test(word),
     );
 
 /** The beginning of a word with up to so many letters left out, the beginning itself included. */
 export function deletions(word: string, edits = editsOfWord(word)): string[] {
-  const found = new Set([Array.from(word).slice(0, headLength).join('')]);
+  const found = new Set([headOf(word)]);
   let layer = [...found];
   for (let edit = 0; edit < edits; edit++) {
     layer = layer.flatMap((form) => {
@@ -38,3 +38,7 @@ export function deletions(word: string, edits = editsOfWord(word)): string[] {
   }
   return [...found];
 }
+
+/** What a word that begins so is kept under: the words of the termbase are kept under their beginnings, among others. */
+export const headOf = (beginning: string): string =>
+  Array.from(beginning).slice(0, headLength).join('');

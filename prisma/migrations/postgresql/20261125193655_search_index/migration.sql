@@ -27,8 +27,8 @@ CREATE TABLE "SearchEntry" (
 -- CreateTable
 CREATE TABLE "SearchWord" (
     "lang" TEXT NOT NULL,
-    "deletion" TEXT NOT NULL,
-    "word" TEXT NOT NULL,
+    "deletion" TEXT COLLATE "C" NOT NULL,
+    "word" TEXT COLLATE "C" NOT NULL,
 
     CONSTRAINT "SearchWord_pkey" PRIMARY KEY ("lang","deletion","word")
 );
