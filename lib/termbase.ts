@@ -31,23 +31,24 @@ export async function touchTermbase(db: Db): Promise<void> {
   forgetVersion();
 }
 
-const derived = new LRUCache<string, { version: number; value: Promise<unknown> }>({ max: 1000 });
-
 /**
- * What was computed from the termbase under this key, computed anew when the termbase has changed since.
- * A write is seen at once by the process that made it, and within a second by other instances.
+ * Keeps what was computed from the termbase under a key, and computes it anew when the termbase has changed since. A
+ * write is seen at once by the process that made it, and within a second by other instances.
+ * @param max how many values are kept, those used last
  */
-export async function cachedByVersion<T>(
-  db: Db,
-  key: string,
-  compute: () => Promise<T>,
-): Promise<T> {
-  const version = await termbaseVersion(db);
-  const found = derived.get(key);
-  if (found?.version === version) return found.value as Promise<T>;
-  const value = compute();
-  derived.set(key, { version, value });
-  // A failure is not kept.
-  value.catch(() => derived.delete(key));
-  return value;
+export function cacheByVersion(max: number) {
+  const derived = new LRUCache<string, { version: number; value: Promise<unknown> }>({ max });
+  return async <T>(db: Db, key: string, compute: () => Promise<T>): Promise<T> => {
+    const version = await termbaseVersion(db);
+    const found = derived.get(key);
+    if (found?.version === version) return found.value as Promise<T>;
+    const value = compute();
+    derived.set(key, { version, value });
+    // A failure is not kept.
+    value.catch(() => derived.delete(key));
+    return value;
+  };
 }
+
+/** Counts and lists of the whole termbase. */
+export const cachedByVersion = cacheByVersion(1000);

@@ -27,7 +27,10 @@ const asPostgresql = (schema: string) =>
 
 // Keys are compared byte by byte on both engines; a PostgreSQL column sorts by the server's locale unless told.
 const withBinaryCollation = (sql: string) =>
-  sql.replace(/^(\s+"(?:slug|sort\w\w|initial\w\w|\w+Key|deletion|word)" TEXT)/gm, '$1 COLLATE "C"');
+  sql.replace(
+    /^(\s+"(?:slug|sort\w\w|initial\w\w|\w+Key|deletion|word)" TEXT)/gm,
+    '$1 COLLATE "C"',
+  );
 
 try {
   const dialects = {

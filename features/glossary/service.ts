@@ -201,7 +201,6 @@ export async function createConcepts(
     ids.set(input.slug, await data.insertConcept(tx, input, revision, articleIds, now));
   }
   await indexConcepts(tx, [...ids.values()]);
-  await touchTermbase(tx);
   return ids;
 }
 

@@ -9,13 +9,15 @@ import { lengthOf } from './domain/parts';
 import type { Query, Reading } from './domain/query';
 import { deletions, editsOfWord, headOf, spelledWords } from './domain/spelling';
 
-const takenByKey = 30;
-const leastTaken = 20;
+const takenByKey = 15;
+// A concept may come by several terms.
+const extraTaken = 4;
 const mostTaken = 200;
 
 const mostCorrections = 12;
 const mostSimilar = 1_000;
-const misspeltTaken = 100;
+const laoLetter = /\p{Script=Lao}/u;
+const misspeltTaken = 60;
 
 /**
  * Goes down the tiers of the design until there are enough hits.
@@ -43,12 +45,21 @@ export async function searchTiers(
     wanted: readonly lookups.PatternLookup[],
     add: (rows: Row[]) => void,
   ): Promise<void> => {
-    for (let take = Math.max(leastTaken, 2 * limit); ; take *= 4) {
+    for (let take = limit + extraTaken; ; take *= 4) {
       const results = await Promise.all(wanted.map((one) => index.containing(one, take)));
       results.forEach(add);
       const isComplete = results.every((rows) => rows.length < take);
       if (isComplete || found.isFull || take >= mostTaken) return;
     }
+  };
+
+  // What has other marks than those that were typed comes after all that has the same.
+  const byMarks = async (
+    lookupsOf: (marks: lookups.Marks) => lookups.PatternLookup[],
+    add: (rows: Row[]) => void,
+  ): Promise<void> => {
+    await byPatterns(lookupsOf('marked'), add);
+    if (!found.isFaithfullyFull) await byPatterns(lookupsOf('bare'), add);
   };
 
   const whole = async (readings: readonly Reading[], tier?: MatchKind) => {
@@ -62,7 +73,7 @@ export async function searchTiers(
         if (scope.category || rows.length === takenByKey) incomplete.push(reading);
       }
     }
-    await byPatterns(lookups.beginningLookups(incomplete, scope), add);
+    await byMarks((marks) => lookups.beginningLookups(incomplete, marks, scope), add);
   };
 
   const within = async (readings: readonly Reading[], tier?: MatchKind) => {
@@ -72,8 +83,9 @@ export async function searchTiers(
     // Without one of its words there is nothing to look up; within a term, the first may be the end of a word.
     const all = readings.filter((_, i) => unknown[i]?.length === 0);
     const rest = readings.filter(({ words }, i) => unknown[i]?.every((word) => word === words[0]));
-    await byPatterns(lookups.wordLookups(all, scope), add);
-    if (!found.isFaithfullyFull) await byPatterns(lookups.insideLookups(rest, scope), add);
+    await byMarks((marks) => lookups.wordLookups(all, marks, scope), add);
+    if (found.isFaithfullyFull) return;
+    await byMarks((marks) => lookups.insideLookups(rest, marks, scope), add);
   };
 
   const sounding = async (sound: string) => {
@@ -113,7 +125,9 @@ export async function searchTiers(
     }
     if (found.isFull) return;
     // Lao has no words to go by; in the others a space may be where none belongs.
-    const asWhole = query.readings.filter(({ lang }) => lang === 'lo' || found.isEmpty);
+    const asWhole = query.readings.filter(({ lang, bare }) =>
+      lang === 'lo' ? laoLetter.test(bare) : found.isEmpty,
+    );
     await once(asWhole.flatMap((reading) => lookups.misspeltLookups(reading, query.edits, scope)));
     if (!found.isEmpty) return;
     await once(

@@ -1,5 +1,6 @@
 import { LANGS, type Lang } from '@/language/lang';
 import { type Client, db as client, type Db, type Engine, engine } from '@/lib/db';
+import { cacheByVersion, touchTermbase } from '@/lib/termbase';
 import * as data from './data';
 import type { Candidate } from './domain/candidate';
 import { searchVersion } from './domain/entry';
@@ -29,7 +30,20 @@ export interface SearchAnswer {
  * Published concepts by any of their terms, however the query is typed (design, section 5).
  * @returns one hit a concept, best first; none for a query without letters or digits, or longer than any term
  */
-export async function search(
+export function search(text: string, options: SearchOptions): Promise<SearchAnswer> {
+  const { locale, limit, category, lang } = options;
+  const key = JSON.stringify([text, locale, limit, category, lang]);
+  // Nobody's term is so long: it is answered at once, and not to be kept.
+  if (text.length > longestKept) return searchAnew(text, options);
+  return recentAnswers(client(), key, () => searchAnew(text, options));
+}
+
+// While people type, the first letters are asked for again and again.
+const recentAnswers = cacheByVersion(300);
+const longestKept = 300;
+
+/** A search that keeps nothing, and takes nothing that was kept. */
+export async function searchAnew(
   text: string,
   { locale, limit, category, lang }: SearchOptions,
 ): Promise<SearchAnswer> {
@@ -90,6 +104,7 @@ export async function indexConcepts(tx: Db, ids: readonly string[]): Promise<voi
     await data.deleteEntries(tx, some);
     await data.insertEntries(tx, engine(), await data.findIndexed(tx, { ids: some }));
   }
+  await touchTermbase(tx);
 }
 
 const rebuildTimeoutMillis = 60_000;
@@ -119,6 +134,7 @@ export async function rebuildStaleIndex(
     tell(done);
   }
   await data.writeSearchVersion(db, searchVersion);
+  await touchTermbase(db);
   return done;
 }
 

@@ -1,5 +1,5 @@
 // Run by search.ts in a process of its own: measures the search of the termbase at DATABASE_URL and prints JSON.
-import { indexConcepts, search } from '@/features/search/service';
+import { indexConcepts, searchAnew as search } from '@/features/search/service';
 import { createClient, db, engine } from '@/lib/db';
 import { env } from '@/lib/env';
 import { seededRandom } from '@/prisma/demo/random';
@@ -14,7 +14,6 @@ export interface EngineFigures {
   lookupMillis: number[];
   /** Milliseconds in which the entries of one concept are written anew, the transaction included. */
   saveMillis: number[];
-  memoryMegabytes: number;
   terms: number;
   entries: number;
   wordForms: number;
@@ -37,13 +36,11 @@ async function measure(perKind: number): Promise<EngineFigures> {
     await search(text, options);
     times.push({ kind, millis: performance.now() - begun });
   }
-  const memoryMegabytes = process.memoryUsage.rss() / 1e6;
   return {
     times,
     found: await countFitting(mix),
     lookupMillis: await timeLookups(),
     saveMillis: await timeSaves(),
-    memoryMegabytes,
     ...(await sizes()),
   };
 }

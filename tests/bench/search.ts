@@ -80,7 +80,6 @@ function engineFigures(measured: EngineFigures, all: number[], engine: EngineNam
     },
     figure('index', 'size per term', (measured.indexMegabytes * 1e6) / measured.terms, 'B'),
     figure('index', 'size', measured.indexMegabytes, 'MB'),
-    figure('process', 'size', measured.memoryMegabytes, 'MB'),
   ];
 }
 

@@ -11,7 +11,9 @@ import { engine, testDatabase } from './support/database';
 const { db, url } = await testDatabase({ seeded: true });
 const slug = 'inter-parliamentary-union';
 const { id } = await db.concept.findUniqueOrThrow({ where: { slug } });
-const term = await db.term.findFirstOrThrow({ where: { conceptId: id, lang: 'en', status: 'preferred' } });
+const term = await db.term.findFirstOrThrow({
+  where: { conceptId: id, lang: 'en', status: 'preferred' },
+});
 
 const finds = async (query: string) =>
   (await search(query, { locale: 'en', limit: 50 })).hits.some(({ concept }) => concept.id === id);
@@ -48,12 +50,15 @@ describe('the index', () => {
     expect(await finds('ipu')).toBe(true);
   });
 
-  it.each(['draft', 'inReview', 'archived'])('gives no reader a concept that is %s', async (status) => {
-    await setStatus(status);
-    expect(await finds('ipu')).toBe(false);
-    await setStatus('published');
-    expect(await finds('ipu')).toBe(true);
-  });
+  it.each(['draft', 'inReview', 'archived'])(
+    'gives no reader a concept that is %s',
+    async (status) => {
+      await setStatus(status);
+      expect(await finds('ipu')).toBe(false);
+      await setStatus('published');
+      expect(await finds('ipu')).toBe(true);
+    },
+  );
 
   it('has no more than eight entries a term', async () => {
     const [entries, terms] = [await db.searchEntry.count(), await db.term.count()];
@@ -131,7 +136,13 @@ describe('a check', () => {
   const command = (...args: string[]) =>
     promisify(execFile)(
       process.execPath,
-      ['--import', createRequire(import.meta.url).resolve('tsx'), 'cli/khamsap.ts', 'check', ...args],
+      [
+        '--import',
+        createRequire(import.meta.url).resolve('tsx'),
+        'cli/khamsap.ts',
+        'check',
+        ...args,
+      ],
       { env: { ...process.env, DATABASE_URL: url } },
     );
 
@@ -149,7 +160,11 @@ describe('a check', () => {
 describe('a query without a hit', () => {
   const day = new Date('2026-11-25T23:30:00Z');
   const counted = async () =>
-    (await db.searchMiss.findMany({ orderBy: { query: 'asc' } })).map(({ query, count, day }) => [query, count, day]);
+    (await db.searchMiss.findMany({ orderBy: { query: 'asc' } })).map(({ query, count, day }) => [
+      query,
+      count,
+      day,
+    ]);
 
   test('is counted by its text and day, whatever its case and spaces', async () => {
     for (const text of ['Zebra  crossing', ' zebra crossing', 'okapi']) await countMiss(text, day);

@@ -1,7 +1,7 @@
 // Both engines give the same, because both give what a look at every single term gives.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Candidates, candidate } from '@/features/search/domain/candidate';
+import { Candidates, candidate, toRow } from '@/features/search/domain/candidate';
 import { shortestPattern } from '@/features/search/domain/keys';
 import { MATCH_KINDS } from '@/features/search/domain/kinds';
 import { isFaithful, matchText } from '@/features/search/domain/match';
@@ -31,7 +31,10 @@ function model(query: string, locale: Lang) {
     const match = reading && matchText(term.text, reading);
     if (!match) continue;
     const { length } = bareKey(term.text, term.lang);
-    const row = { ...term, id: idBase(partOf(term.lang, 'public'), rankOf(term), length) };
+    const row = toRow({
+      ...term,
+      id: idBase(partOf(term.lang, 'public'), rankOf(term), length),
+    });
     found.add(candidate(row, match, locale), isFaithful(match, reading));
   }
   return found.best.map(({ row, match }) => ({

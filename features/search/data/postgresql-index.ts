@@ -1,25 +1,23 @@
 import { db } from '@/lib/db';
-import type { Row } from '../domain/candidate';
+import { type Row, type StoredRow, toRow } from '../domain/candidate';
 import { anyLength, lengthOfId } from '../domain/parts';
 import { categoryLike } from './category-like';
 import { type HeadingRow, headingColumns, toHeading } from './heading';
 import type { SearchIndex } from './search-index';
 
-const columns = `e."id", e."conceptId", t."lang", t."text", t."type", t."status", t."searchOnly"`;
+const columns = `e."id", e."conceptId", t."text", t."type"`;
 const term = `JOIN "Term" t ON t."id" = e."termId"`;
 
 // What is common is found soon among the best entries; what is not is rare enough for the trigram index.
 const walkLength = 5_000;
 
-type Stored = Omit<Row, 'id'> & { id: bigint };
-
-const toRow = (stored: Stored): Row => ({ ...stored, id: Number(stored.id) });
+type Stored = Omit<StoredRow, 'id'> & { id: bigint };
 
 const read = <T>(sql: string, ...values: unknown[]): Promise<T[]> =>
   db().$queryRawUnsafe<T[]>(sql, ...values);
 
 const rows = async (sql: string, ...values: unknown[]): Promise<Row[]> =>
-  (await read<Stored>(sql, ...values)).map(toRow);
+  (await read<Stored>(sql, ...values)).map((row) => toRow({ ...row, id: Number(row.id) }));
 
 /** The search index in PostgreSQL: a B-tree of keys, the entries in order of id, and a trigram index. */
 export const postgresqlIndex: SearchIndex = {

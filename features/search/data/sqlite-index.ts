@@ -1,5 +1,5 @@
 import { sqliteReader } from '@/lib/db-reader';
-import type { Row } from '../domain/candidate';
+import { type Row, type StoredRow, toRow } from '../domain/candidate';
 import type { PatternLookup } from '../domain/lookups';
 import { anyLength, FORMS, lengthOfId } from '../domain/parts';
 import { categoryLike } from './category-like';
@@ -8,7 +8,7 @@ import { gramQuery } from './gram-query';
 import { type HeadingRow, headingColumns, toHeading } from './heading';
 import type { SearchIndex } from './search-index';
 
-const columns = `e."id", e."conceptId", t."lang", t."text", t."type", t."status", t."searchOnly"`;
+const columns = `e."id", e."conceptId", t."text", t."type"`;
 // CROSS JOIN: in this order, whatever the planner thinks of the sizes.
 const term = `CROSS JOIN "Term" t ON t."id" = e."termId"`;
 
@@ -24,17 +24,13 @@ const statements = {
 /** The full-text index of each form. */
 export const textTables = ['SearchTextEn', 'SearchTextVi', 'SearchTextLo', 'SearchTextSound'];
 
-type Stored = Omit<Row, 'searchOnly'> & { searchOnly: number };
-
-const toRow = (stored: Stored): Row => ({ ...stored, searchOnly: stored.searchOnly === 1 });
-
 const read = <T>(name: keyof typeof statements, ...values: unknown[]): T[] =>
   sqliteReader()
     .statement(statements[name])
     .all(...values) as T[];
 
 const rows = (name: keyof typeof statements, ...values: unknown[]): Row[] =>
-  read<Stored>(name, ...values).map(toRow);
+  read<StoredRow>(name, ...values).map(toRow);
 
 /** The search index in SQLite: a B-tree of keys, and the full-text index of substrings of three characters. */
 export const sqliteIndex: SearchIndex = {
@@ -54,7 +50,7 @@ export const sqliteIndex: SearchIndex = {
           lengths.most,
           ...patterns.flat(),
           take,
-        ) as Stored[]
+        ) as StoredRow[]
     ).map(toRow);
   },
   async around({ part, key, category }, take) {

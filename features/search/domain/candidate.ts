@@ -1,7 +1,7 @@
 import type { Lang } from '@/language/lang';
 import { MATCH_KINDS, type MatchKind } from './kinds';
 import type { Match } from './match';
-import { lengthOf, rankOf } from './parts';
+import { lengthOf, termOf } from './parts';
 
 const wholeTier = MATCH_KINDS.indexOf('bare');
 
@@ -13,9 +13,21 @@ export interface Row {
   lang: Lang;
   text: string;
   type: string;
+  rank: number;
   status: string;
   searchOnly: boolean;
 }
+
+/** What of a row is stored; its id tells the rest. */
+export type StoredRow = Pick<Row, 'id' | 'conceptId' | 'text' | 'type'>;
+
+export const toRow = ({ id, conceptId, text, type }: StoredRow): Row => ({
+  id,
+  conceptId,
+  text,
+  type,
+  ...termOf(id),
+});
 
 /** A term that matches, with its place in the order of hits. */
 export interface Candidate {
@@ -40,7 +52,7 @@ export function candidate(
     MATCH_KINDS.indexOf(tier),
     MATCH_KINDS.indexOf(match.kind),
     match.distance,
-    rankOf(row),
+    row.rank,
     Number(row.lang !== locale),
     lengthOf(row.id),
   ];

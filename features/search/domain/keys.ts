@@ -50,6 +50,10 @@ export const beginningPattern = (key: string): string => `${bareStart} ${key}`;
 /** What of a padded key says that the marked key begins so. */
 export const markedBeginningPattern = (key: string): string => `${markedStart} ${key}`;
 
+/** Whether a piece of a padded key says where something begins. */
+export const isAnchor = (piece: string): boolean =>
+  piece.startsWith(bareStart) || piece.startsWith(markedStart);
+
 /** What of a padded key says that a word begins so; of a digit, that it is a word. */
 export const wordPattern = (word: string): string => (/^\d$/.test(word) ? ` ${word} ` : ` ${word}`);
 

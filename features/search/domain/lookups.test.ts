@@ -48,40 +48,47 @@ describe('what is looked up', () => {
   });
 
   it('is, for beginnings, what was typed with its marks first', () => {
-    expect(patternsOf(beginningLookups([vi], scope))).toEqual([[['‡ quốc hội']], [['¶ quoc hoi']]]);
+    expect(patternsOf(beginningLookups([vi], 'marked', scope))).toEqual([[['‡ quốc hội']]]);
+    expect(patternsOf(beginningLookups([vi], 'bare', scope))).toEqual([[['¶ quoc hoi']]]);
+    const en = readingOf('Café', 'en');
+    expect(patternsOf(beginningLookups([en], 'marked', scope))).toEqual([[['¶ cafe']]]);
+    expect(beginningLookups([en], 'bare', scope)).toEqual([]);
   });
 
   it('is, for words, each of them, with its marks first; in English without', () => {
-    expect(patternsOf(wordLookups([vi], scope))).toEqual([
-      [[' quốc'], [' hội']],
-      [[' quoc'], [' hoi']],
-    ]);
-    expect(patternsOf(wordLookups([readingOf('Café society', 'en')], scope))).toEqual([
-      [[' cafe'], [' society']],
-    ]);
+    expect(patternsOf(wordLookups([vi], 'marked', scope))).toEqual([[[' quốc'], [' hội']]]);
+    expect(patternsOf(wordLookups([vi], 'bare', scope))).toEqual([[[' quoc'], [' hoi']]]);
+    const en = readingOf('Café society', 'en');
+    expect(wordLookups([en], 'marked', scope)).toEqual([]);
+    expect(patternsOf(wordLookups([en], 'bare', scope))).toEqual([[[' cafe'], [' society']]]);
   });
 
   it('is, for words of Lao, each part of a query of several', () => {
-    expect(patternsOf(wordLookups([readingOf('ແຫ່ງຊາດ ສະພາ', 'lo')], scope))).toEqual([
+    expect(patternsOf(wordLookups([readingOf('ແຫ່ງຊາດ ສະພາ', 'lo')], 'bare', scope))).toEqual([
       [['ແຫງຊາດ'], ['ສະພາ']],
     ]);
-    expect(wordLookups([readingOf('ສະພາ', 'lo')], scope)).toEqual([]);
+    expect(wordLookups([readingOf('ສະພາ', 'lo')], 'bare', scope)).toEqual([]);
   });
 
   it('is, within terms, the query, with its marks first', () => {
-    expect(patternsOf(insideLookups([vi], scope))).toEqual([[['quốc hội']], [['quoc hoi']]]);
+    expect(patternsOf(insideLookups([vi], 'marked', scope))).toEqual([[['quốc hội']]]);
+    expect(patternsOf(insideLookups([vi], 'bare', scope))).toEqual([[['quoc hoi']]]);
   });
 
   it('is nothing shorter than three letters, by which no index can tell', () => {
-    expect(insideLookups([readingOf('hộ', 'vi')], scope)).toEqual([]);
-    expect(wordLookups([readingOf('a', 'en')], scope)).toEqual([]);
-    expect(patternsOf(wordLookups([readingOf('a bc d', 'en')], scope))).toEqual([[[' bc']]]);
+    expect(insideLookups([readingOf('hộ', 'vi')], 'bare', scope)).toEqual([]);
+    expect(wordLookups([readingOf('a', 'en')], 'bare', scope)).toEqual([]);
+    expect(patternsOf(wordLookups([readingOf('a bc d', 'en')], 'bare', scope))).toEqual([
+      [[' bc']],
+    ]);
     // A digit is a word of its own, or it would be the beginning of every year.
-    expect(patternsOf(wordLookups([readingOf('8 3', 'en')], scope))).toEqual([[[' 8 '], [' 3 ']]]);
+    expect(patternsOf(wordLookups([readingOf('8 3', 'en')], 'bare', scope))).toEqual([
+      [[' 8 '], [' 3 ']],
+    ]);
   });
 
   it('has the category among its conditions', () => {
-    for (const one of insideLookups([vi], { ...scope, category: 'institution' })) {
+    for (const one of insideLookups([vi], 'bare', { ...scope, category: 'institution' })) {
       expect(one.patterns.at(-1)).toEqual(['§in']);
       expect(one).toMatchObject({ form: 'vi', range: partRange(partOf('vi', 'public')) });
     }
@@ -106,10 +113,13 @@ describe('a query without a slip', () => {
         const piece = text.slice(Math.min(start, end), Math.max(start, end));
         fc.pre(piece.trim() !== '' && piece === piece.trim());
         const reading = readingOf(piece, 'en');
-        for (const one of insideLookups([reading], scope))
+        for (const one of insideLookups([reading], 'bare', scope))
           expect(gives(one, text, 'en')).toBe(true);
         if (!text.startsWith(piece)) return;
-        const beginning = [...beginningLookups([reading], scope), ...wordLookups([reading], scope)];
+        const beginning = [
+          ...beginningLookups([reading], 'marked', scope),
+          ...wordLookups([reading], 'bare', scope),
+        ];
         for (const one of beginning) expect(gives(one, text, 'en')).toBe(true);
       }),
       { numRuns: 500 },

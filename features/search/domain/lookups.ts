@@ -45,24 +45,45 @@ const partsOf = (reading: Reading, scope: Scope) =>
 export const wholeLookup = (reading: Reading, scope: Scope): KeyLookup[] =>
   partsOf(reading, scope).map((part) => ({ part, key: reading.compact, category: scope.category }));
 
-/** The terms that begin so, the best first; first those with the marks that were typed. */
-export const beginningLookups = (readings: readonly Reading[], scope: Scope): PatternLookup[] =>
-  readings.flatMap((reading) => [
-    ...(reading.lang === 'en'
-      ? []
-      : inParts(reading, scope, [[markedBeginningPattern(reading.marked)]])),
-    ...inParts(reading, scope, [[beginningPattern(reading.bare)]]),
-  ]);
+/**
+ * How readings are looked up: first with the marks that were typed, then without. English is typed without, so that what
+ * has some is found by the bare key as well.
+ */
+export type Marks = 'marked' | 'bare';
+
+/** The terms that begin so, the best first. */
+export const beginningLookups = (
+  readings: readonly Reading[],
+  marks: Marks,
+  scope: Scope,
+): PatternLookup[] =>
+  readings.flatMap((reading) => {
+    const isEnglish = reading.lang === 'en';
+    if (marks === 'bare')
+      return isEnglish ? [] : inParts(reading, scope, [[beginningPattern(reading.bare)]]);
+    const pattern = isEnglish
+      ? beginningPattern(reading.bare)
+      : markedBeginningPattern(reading.marked);
+    return inParts(reading, scope, [[pattern]]);
+  });
 
 /** The terms in which every word of the query begins a word, or in Lao, every part of it stands somewhere. */
-export const wordLookups = (readings: readonly Reading[], scope: Scope): PatternLookup[] =>
+export const wordLookups = (
+  readings: readonly Reading[],
+  marks: Marks,
+  scope: Scope,
+): PatternLookup[] =>
   readings.flatMap((reading) => {
     if (reading.lang !== 'lo') {
-      return patternLookups([reading], scope, (key) =>
-        key.split(' ').map((word) => [wordPattern(word)]),
+      return keysOf(reading, marks).flatMap((key) =>
+        inParts(
+          reading,
+          scope,
+          key.split(' ').map((word) => [wordPattern(word)]),
+        ),
       );
     }
-    if (reading.words.length < 2) return [];
+    if (marks === 'marked' || reading.words.length < 2) return [];
     return inParts(
       reading,
       scope,
@@ -71,8 +92,20 @@ export const wordLookups = (readings: readonly Reading[], scope: Scope): Pattern
   });
 
 /** The terms in which the query stands. */
-export const insideLookups = (readings: readonly Reading[], scope: Scope): PatternLookup[] =>
-  patternLookups(readings, scope, (key) => [[key]]);
+export const insideLookups = (
+  readings: readonly Reading[],
+  marks: Marks,
+  scope: Scope,
+): PatternLookup[] =>
+  readings.flatMap((reading) =>
+    keysOf(reading, marks).flatMap((key) => inParts(reading, scope, [[key]])),
+  );
+
+/** The key with marks where it says more than the bare one, or the bare one. */
+function keysOf({ lang, bare, marked }: Reading, marks: Marks): string[] {
+  if (marks === 'bare') return [bare];
+  return lang === 'en' || marked === bare ? [] : [marked];
+}
 
 // Shorter ones sound like a part of too many others.
 const shortestInside = 5;
@@ -166,20 +199,6 @@ function piecesOf(key: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) =>
     key.slice(Math.round(i * size), Math.round((i + 1) * size)),
   );
-}
-
-/** Lookups by the marked key where it says more than the bare one, then by the bare one. */
-function patternLookups(
-  readings: readonly Reading[],
-  scope: Scope,
-  patternsOf: (key: string) => string[][],
-): PatternLookup[] {
-  return readings.flatMap((reading) => {
-    // English is typed without marks, so that what has some is found by the bare key as well.
-    const isMarked = reading.lang !== 'en' && reading.marked !== reading.bare;
-    const keys = isMarked ? [reading.marked, reading.bare] : [reading.bare];
-    return keys.flatMap((key) => inParts(reading, scope, patternsOf(key)));
-  });
 }
 
 const inParts = (reading: Reading, scope: Scope, patterns: string[][]): PatternLookup[] =>

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { isClusterBoundary } from '@/language/cluster';
 import { type FoldedText, foldWithMap, spellingKey } from '@/language/fold';
 import type { Lang } from '@/language/lang';
@@ -35,7 +36,20 @@ interface Folded extends FoldedText {
   positions: number[];
 }
 
+// While somebody types, each letter brings most of the terms of the letter before.
+const foldedTexts = new LRUCache<string, Folded>({ max: 4_000 });
+
 function foldText(text: string, lang: Lang): Folded {
+  const name = `${lang} ${text}`;
+  let folded = foldedTexts.get(name);
+  if (!folded) {
+    folded = foldAnew(text, lang);
+    foldedTexts.set(name, folded);
+  }
+  return folded;
+}
+
+function foldAnew(text: string, lang: Lang): Folded {
   const folded = foldWithMap(text, lang, 'bare');
   const positions: number[] = [];
   let compact = '';

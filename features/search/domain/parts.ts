@@ -1,3 +1,5 @@
+import type { Lang } from '@/language/lang';
+
 /** The forms under which terms are looked up: three languages, and Lao by its sound in Latin letters. */
 export const FORMS = ['en', 'vi', 'lo', 'sound'] as const;
 export type Form = (typeof FORMS)[number];
@@ -14,9 +16,11 @@ export function partOf(form: Form, visibility: Visibility): number {
 export const formOf = (part: number): Form => FORMS[part % FORMS.length] as Form;
 
 /** The order of terms within a tier: preferred, admitted, old names, lookup forms. */
+const statuses = ['preferred', 'admitted', 'superseded', 'deprecated'];
+const lookupRank = statuses.length;
+
 export function rankOf({ status, searchOnly }: { status: string; searchOnly: boolean }): number {
-  if (searchOnly) return 4;
-  return Math.max(0, ['preferred', 'admitted', 'superseded', 'deprecated'].indexOf(status));
+  return searchOnly ? lookupRank : Math.max(0, statuses.indexOf(status));
 }
 
 const numberSize = 2 ** 32;
@@ -37,6 +41,23 @@ export const anyLength = { least: 0, most: maxLength };
 
 /** What of an id is not the number of the entry. */
 export const idBaseOf = (id: number): number => id - (id % numberSize);
+
+/** What the id of an entry tells of its term. */
+export function termOf(id: number): {
+  lang: Lang;
+  rank: number;
+  status: string;
+  searchOnly: boolean;
+} {
+  const rank = Math.floor(id / (numberSize * lengthSize)) % rankSize;
+  const form = formOf(Math.floor(id / (numberSize * lengthSize * rankSize)));
+  return {
+    lang: form === 'sound' ? 'lo' : form,
+    rank,
+    status: statuses[rank] ?? 'preferred',
+    searchOnly: rank === lookupRank,
+  };
+}
 
 /** The length of the key of an entry, from its id. */
 export const lengthOf = (id: number): number => Math.floor(id / numberSize) % lengthSize;
