@@ -64,16 +64,20 @@ export async function searchTiers(
 
   const whole = async (readings: readonly Reading[], tier?: MatchKind) => {
     const add = addText(readings, tier);
-    const incomplete: Reading[] = [];
-    for (const reading of readings) {
-      for (const one of lookups.wholeLookup(reading, scope)) {
-        const rows = await index.beginningWith(one, takenByKey);
-        add(rows);
-        // What a filter left out was taken all the same.
-        if (scope.category || rows.length === takenByKey) incomplete.push(reading);
-      }
-    }
-    await byMarks((marks) => lookups.beginningLookups(incomplete, marks, scope), add);
+    const incomplete = new Set<Reading>();
+    const wanted = readings.flatMap((reading) =>
+      lookups.wholeLookup(reading, scope).map((lookup) => ({ reading, lookup })),
+    );
+    const results = await Promise.all(
+      wanted.map(({ lookup }) => index.beginningWith(lookup, takenByKey)),
+    );
+    wanted.forEach(({ reading }, i) => {
+      const rows = results[i] ?? [];
+      add(rows);
+      // What a filter left out was taken all the same.
+      if (scope.category || rows.length === takenByKey) incomplete.add(reading);
+    });
+    await byMarks((marks) => lookups.beginningLookups([...incomplete], marks, scope), add);
   };
 
   const within = async (readings: readonly Reading[], tier?: MatchKind) => {

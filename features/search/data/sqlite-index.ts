@@ -1,12 +1,13 @@
 import { sqliteReader } from '@/lib/db-reader';
 import { type Row, type StoredRow, toRow } from '../domain/candidate';
 import type { PatternLookup } from '../domain/lookups';
-import { anyLength, FORMS, lengthOfId } from '../domain/parts';
+import { anyLength, FORMS, formOf, lengthOfId, partRange } from '../domain/parts';
 import { categoryLike } from './category-like';
-import { gramCounts } from './gram-counts';
-import { gramQuery } from './gram-query';
+
+import { gramConditions } from './gram-conditions';
 import { type HeadingRow, headingColumns, toHeading } from './heading';
 import type { SearchIndex } from './search-index';
+import { gramCounts } from './sqlite-sample';
 
 const columns = `e."id", e."conceptId", t."text", t."type"`;
 // CROSS JOIN: in this order, whatever the planner thinks of the sizes.
@@ -37,11 +38,12 @@ export const sqliteIndex: SearchIndex = {
   async beginningWith({ part, key, category }, take) {
     return rows('beginning', part, key, `${key}\uFFFF`, take, categoryLike(category));
   },
-  async containing({ form, range, patterns, lengths = anyLength }, take) {
-    const query = gramQuery(patterns, gramCounts());
+  async containing({ part, patterns, lengths = anyLength }, take) {
+    const range = partRange(part);
+    const query = fullTextQuery(gramConditions(patterns, { counts: gramCounts() }));
     return (
       sqliteReader()
-        .statement(containing(textTables[FORMS.indexOf(form)] as string, patterns))
+        .statement(containing(textTables[FORMS.indexOf(formOf(part))] as string, patterns))
         .all(
           query,
           range.from,
@@ -71,6 +73,12 @@ export const sqliteIndex: SearchIndex = {
     return read<HeadingRow>('headings', JSON.stringify(conceptIds)).map(toHeading);
   },
 };
+
+/** Conditions in the language of FTS5. */
+const fullTextQuery = (conditions: readonly (readonly string[])[]): string =>
+  conditions
+    .map((grams) => `(${grams.map((gram) => `"${gram.replaceAll('"', '""')}"`).join(' OR ')})`)
+    .join(' AND ');
 
 /**
  * The full-text index gives its rows in the order of their ids, so that the best come first and nothing is sorted; what

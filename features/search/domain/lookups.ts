@@ -5,15 +5,7 @@ import {
   shortestPattern,
   wordPattern,
 } from './keys';
-import {
-  anyLength,
-  type Form,
-  formOf,
-  type IdRange,
-  partOf,
-  partRange,
-  type Visibility,
-} from './parts';
+import { anyLength, partOf, type Visibility } from './parts';
 import type { Reading } from './query';
 
 /** Entries of a part whose compact key begins with a key, in the order of their keys. */
@@ -25,9 +17,10 @@ export interface KeyLookup {
 
 /** Entries whose padded key has, for each list of patterns, one of them; in the order of their ids. */
 export interface PatternLookup {
-  form: Form;
-  range: IdRange;
+  part: number;
   patterns: string[][];
+  /** What the compact key begins with, where a pattern says how the key begins. */
+  beginning?: string;
   /** The lengths of the key, the last included; any if absent. */
   lengths?: { least: number; most: number };
 }
@@ -59,12 +52,15 @@ export const beginningLookups = (
 ): PatternLookup[] =>
   readings.flatMap((reading) => {
     const isEnglish = reading.lang === 'en';
-    if (marks === 'bare')
-      return isEnglish ? [] : inParts(reading, scope, [[beginningPattern(reading.bare)]]);
-    const pattern = isEnglish
-      ? beginningPattern(reading.bare)
-      : markedBeginningPattern(reading.marked);
-    return inParts(reading, scope, [[pattern]]);
+    if (marks === 'bare' && isEnglish) return [];
+    const pattern =
+      marks === 'bare' || isEnglish
+        ? beginningPattern(reading.bare)
+        : markedBeginningPattern(reading.marked);
+    return inParts(reading, scope, [[pattern]]).map((one) => ({
+      ...one,
+      beginning: reading.compact,
+    }));
   });
 
 /** The terms in which every word of the query begins a word, or in Lao, every part of it stands somewhere. */
@@ -117,7 +113,7 @@ export function soundLookups(sound: string, scope: Scope) {
   const within = (pattern: string) => parts.flatMap((part) => lookup(part, [[pattern]], category));
   return {
     whole: parts.map((part): KeyLookup => ({ part, key: sound, category })),
-    beginning: within(beginningPattern(sound)),
+    beginning: within(beginningPattern(sound)).map((one) => ({ ...one, beginning: sound })),
     inside: sound.length < shortestInside ? [] : within(sound),
   };
 }
@@ -209,5 +205,5 @@ function lookup(part: number, patterns: string[][], category: string | undefined
   const usable = patterns.filter((some) => some.every((one) => one.length >= shortestPattern));
   if (usable.length === 0) return [];
   const all = category ? [...usable, [categoryPattern(category)]] : usable;
-  return [{ form: formOf(part), range: partRange(part), patterns: all }];
+  return [{ part, patterns: all }];
 }

@@ -21,7 +21,8 @@ CREATE TABLE "SearchEntry" (
     "compactKey" TEXT COLLATE "C" NOT NULL,
     "paddedKey" TEXT COLLATE "C" NOT NULL,
 
-    CONSTRAINT "SearchEntry_pkey" PRIMARY KEY ("id")
+    -- With the key, entries are compared in the index alone, here and in the order of keys.
+    CONSTRAINT "SearchEntry_pkey" PRIMARY KEY ("id") INCLUDE ("paddedKey")
 );
 
 -- CreateTable
@@ -43,7 +44,7 @@ CREATE TABLE "SearchMiss" (
 );
 
 -- CreateIndex
-CREATE INDEX "SearchEntry_part_compactKey_idx" ON "SearchEntry"("part", "compactKey");
+CREATE INDEX "SearchEntry_part_compactKey_idx" ON "SearchEntry"("part", "compactKey") INCLUDE ("id", "paddedKey");
 
 -- CreateIndex
 CREATE INDEX "SearchEntry_conceptId_idx" ON "SearchEntry"("conceptId");
@@ -54,6 +55,10 @@ CREATE INDEX "SearchMiss_query_idx" ON "SearchMiss"("query");
 -- AddForeignKey
 ALTER TABLE "SearchEntry" ADD CONSTRAINT "SearchEntry_conceptId_fkey" FOREIGN KEY ("conceptId") REFERENCES "Concept"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- The substrings of three characters of each padded key.
+-- The substrings of three characters of each padded key, an index for each part: English, Vietnamese, Lao, its sound, and drafts.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
-CREATE INDEX "SearchEntry_paddedKey_idx" ON "SearchEntry" USING gin ("paddedKey" gin_trgm_ops);
+CREATE INDEX "SearchEntry_en_idx" ON "SearchEntry" USING gin ("paddedKey" gin_trgm_ops) WHERE "part" = 0;
+CREATE INDEX "SearchEntry_vi_idx" ON "SearchEntry" USING gin ("paddedKey" gin_trgm_ops) WHERE "part" = 1;
+CREATE INDEX "SearchEntry_lo_idx" ON "SearchEntry" USING gin ("paddedKey" gin_trgm_ops) WHERE "part" = 2;
+CREATE INDEX "SearchEntry_sound_idx" ON "SearchEntry" USING gin ("paddedKey" gin_trgm_ops) WHERE "part" = 3;
+CREATE INDEX "SearchEntry_draft_idx" ON "SearchEntry" USING gin ("paddedKey" gin_trgm_ops) WHERE "part" > 3;

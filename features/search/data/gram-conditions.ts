@@ -4,33 +4,43 @@ import { type GramCounts, gramsOf } from './gram-counts';
 /** More would cost more than the rows that they keep out. */
 const mostConditions = 4;
 
+interface GramChoice {
+  /** Which grams are the rare ones. */
+  counts: GramCounts;
+  /** Whether the index has a gram. */
+  isIndexed?: (gram: string) => boolean;
+}
+
 /**
- * A query in the language of FTS5 for the entries that may have one pattern of each list: the few rarest of the grams
- * that they must have, of as many patterns as there are. What it finds has still to be compared.
+ * What an entry must have to have one pattern of each list: one gram of each list, of the few that are rarest, of as many
+ * patterns as there are. What is found by them has still to be compared.
  */
-export function gramQuery(patterns: readonly (readonly string[])[], counts: GramCounts): string {
+export function gramConditions(
+  patterns: readonly (readonly string[])[],
+  { counts, isIndexed = () => true }: GramChoice,
+): string[][] {
   const countOf = (gram: string) => counts.get(gram) ?? 0;
   const cost = (grams: readonly string[]) => grams.reduce((sum, gram) => sum + countOf(gram), 0);
   // The rarest condition of every list, then the second of every list, …
   const rounds: string[][][] = [];
   for (const some of patterns) {
-    conditionsOf(some, countOf).forEach((condition, i) => {
+    const grams = some.map((pattern) => gramsOf(pattern).filter(isIndexed));
+    conditionsOf(grams, countOf).forEach((condition, i) => {
       rounds[i] ??= [];
       rounds[i].push(condition);
     });
   }
   return rounds
     .flatMap((round) => round.toSorted((a, b) => cost(a) - cost(b)))
-    .slice(0, mostConditions)
-    .map((grams) => `(${grams.map(quoted).join(' OR ')})`)
-    .join(' AND ');
+    .slice(0, mostConditions);
 }
 
 /** What an entry with one of some patterns must have: of one pattern several grams, of several one of each. */
-function conditionsOf(some: readonly string[], countOf: (gram: string) => number): string[][] {
-  if (some.length === 1) return spread(gramsOf(some[0] as string), countOf).map((gram) => [gram]);
-  const rarest = (pattern: string) =>
-    gramsOf(pattern).reduce((best, gram) => (countOf(gram) < countOf(best) ? gram : best));
+function conditionsOf(some: readonly string[][], countOf: (gram: string) => number): string[][] {
+  if (some.some((grams) => grams.length === 0)) return [];
+  if (some.length === 1) return spread(some[0] as string[], countOf).map((gram) => [gram]);
+  const rarest = (grams: readonly string[]) =>
+    grams.reduce((best, gram) => (countOf(gram) < countOf(best) ? gram : best));
   return [[...new Set(some.map(rarest))]];
 }
 
@@ -46,5 +56,3 @@ function spread(grams: readonly string[], countOf: (gram: string) => number): st
   }
   return taken.map((at) => grams[at] as string);
 }
-
-const quoted = (gram: string) => `"${gram.replaceAll('"', '""')}"`;
