@@ -1,6 +1,6 @@
 import { postgresqlReader } from '@/lib/db-reader';
 import { type Row, type StoredRow, toRow } from '../domain/candidate';
-import { anyLength, lengthOfId, partRange } from '../domain/parts';
+import { lengthOfId, partRange } from '../domain/parts';
 import { categoryLike } from './category-like';
 import { gramConditions } from './gram-conditions';
 import { type HeadingRow, headingColumns, toHeading } from './heading';
@@ -51,13 +51,16 @@ export const postgresqlIndex: SearchIndex = {
     return toRows(await read('beginning', part, key, `${key}\uFFFF`, take, categoryLike(category)));
   },
   async containing(lookup, take) {
-    const { part, patterns, lengths = anyLength, beginning } = lookup;
+    const { part, patterns, lengths, beginning } = lookup;
     const { from, to } = partRange(part);
     const sql = new Values();
     const inRange = `"id" >= ${from} AND "id" < ${to}`;
-    const hasLength = `${lengthOfId('"id"')} BETWEEN ${lengths.least} AND ${lengths.most}`;
     const has = (pattern: string) => `position(${sql.value(pattern)} in "paddedKey") > 0`;
-    const compared = everyOfSome(patterns, has);
+    // Only where there is one: the planner would think that hardly any entry fits.
+    const hasLength = lengths
+      ? ` AND ${lengthOfId('"id"')} BETWEEN ${lengths.least} AND ${lengths.most}`
+      : '';
+    const compared = everyOfSome(patterns, has) + hasLength;
     const best = async (entries: string) =>
       toRows(
         await postgresqlReader().rows(
@@ -68,11 +71,11 @@ export const postgresqlIndex: SearchIndex = {
     const sample = await currentSample();
     const cost = beginning === undefined ? foundCost : 1;
     // Of a few lengths only, by patterns of which most are needed: there are hardly any.
-    const expected = lengths === anyLength ? walkLength(lookup, sample, { take, cost }) : null;
+    const expected = lengths ? null : walkLength(lookup, sample, { take, cost });
     // Chance may have put the best ones further away.
     for (const length of expected === null ? [] : [expected, 4 * expected]) {
       const walked = await best(
-        `SELECT "id" FROM (SELECT "id", "paddedKey" FROM "SearchEntry" WHERE ${inRange} AND ${hasLength} ORDER BY "id" LIMIT ${length}) walked WHERE ${compared}`,
+        `SELECT "id" FROM (SELECT "id", "paddedKey" FROM "SearchEntry" WHERE ${inRange} ORDER BY "id" LIMIT ${length}) walked WHERE ${compared}`,
       );
       if (walked.length >= take) return walked;
     }
@@ -83,7 +86,7 @@ export const postgresqlIndex: SearchIndex = {
         : `"compactKey" >= ${sql.value(beginning)} AND "compactKey" < ${sql.value(`${beginning}\uFFFF`)}`;
     // The part as it is, for the index of it to be chosen.
     return best(
-      `SELECT "id" FROM "SearchEntry" WHERE "part" = ${part} AND ${hasLength} AND ${indexed} AND ${compared}`,
+      `SELECT "id" FROM "SearchEntry" WHERE "part" = ${part} AND ${indexed} AND ${compared}`,
     );
   },
   async around({ part, key, category }, take) {
