@@ -13,7 +13,7 @@ class SqliteReader {
 
   constructor(readonly url: string) {
     this.#database = new Database(sqliteFile(url), { readonly: true, fileMustExist: true });
-    this.#database.pragma('cache_size = -16000');
+    this.#database.pragma('cache_size = -8000');
   }
 
   /** A statement, prepared once. */

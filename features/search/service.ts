@@ -39,7 +39,7 @@ export function search(text: string, options: SearchOptions): Promise<SearchAnsw
 }
 
 // While people type, the first letters are asked for again and again.
-const recentAnswers = cacheByVersion(300);
+const recentAnswers = cacheByVersion(150);
 const longestKept = 300;
 
 /** A search that keeps nothing, and takes nothing that was kept. */

@@ -26,30 +26,25 @@ export async function benchPages(
   seconds: number,
   only?: RegExp,
 ): Promise<Figure[]> {
-  const measure = async (kind: Kind, length = seconds) => {
-    const options = {
-      server,
-      connections,
-      nextPath: kind.nextPath,
-      headers: kind.headers,
-    };
-    await measureLoad({ ...options, seconds: warmUpSeconds });
+  const measure = async ({ nextPath, headers }: Kind, length: number, warmUp = warmUpSeconds) => {
+    const options = { server, connections, nextPath, headers };
+    await measureLoad({ ...options, seconds: warmUp });
     return measureLoad({ ...options, seconds: length });
   };
-  const before = await measure(empty);
-  const loads: [Kind, Load][] = [];
-  for (const kind of kinds(samples)) {
-    if (!only || only.test(kind.name)) loads.push([kind, await measure(kind)]);
+  const figures: Figure[] = [];
+  let before = await measure(empty, seconds / 2);
+  figures.push(...loadFigures('empty page, first', before));
+  for (const kind of kinds(samples).filter(({ name }) => !only || only.test(name))) {
+    const load = await measure(kind, seconds);
+    // Beside each kind: the machine may become slower or faster meanwhile.
+    const after = await measure(empty, seconds / 2, 1);
+    const baseline = (before.requestsPerSecond + after.requestsPerSecond) / 2;
+    figures.push(...loadFigures(kind.name, load), ratio(kind, load.requestsPerSecond / baseline));
+    before = after;
   }
-  const after = await measure(empty);
-  const baseline = (before.requestsPerSecond + after.requestsPerSecond) / 2;
   return [
-    ...loadFigures('empty page, before', before),
-    ...loads.flatMap(([kind, load]) => [
-      ...loadFigures(kind.name, load),
-      ratio(kind, load.requestsPerSecond / baseline),
-    ]),
-    ...loadFigures('empty page, after', after),
+    ...figures,
+    ...loadFigures('empty page, last', before),
     {
       subject: 'server',
       measure: 'memory',

@@ -37,7 +37,7 @@ interface Folded extends FoldedText {
 }
 
 // While somebody types, each letter brings most of the terms of the letter before.
-const foldedTexts = new LRUCache<string, Folded>({ max: 4_000 });
+const foldedTexts = new LRUCache<string, Folded>({ max: 1_500 });
 
 function foldText(text: string, lang: Lang): Folded {
   const name = `${lang} ${text}`;
