@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { createSetUpLink } from '@/features/accounts/service';
+import { createSetUpLink } from '@/features/accounts/service-links';
 import { rebuildStaleIndex } from '@/features/search/service';
 import { checkDatabaseFile, discardDatabaseFile, isNewDatabaseFile } from '@/lib/database-file';
 import { databaseProblem } from '@/lib/database-problem';

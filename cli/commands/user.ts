@@ -1,7 +1,6 @@
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { ROLES, type Role } from '@/features/accounts/domain/role';
-import { createUser } from '@/features/accounts/service';
 import { OperatorError } from '@/lib/errors';
 
 interface CreateOptions {
@@ -39,6 +38,8 @@ function parseRole(value: string): Role {
 }
 
 async function create({ email, name, role }: CreateOptions): Promise<void> {
+  // Only now: what hashes the password takes half a second to load, which no other command needs.
+  const { createUser } = await import('@/features/accounts/service');
   const password = process.env.KHAMSAP_PASSWORD ?? (await text(process.stdin)).trimEnd();
   const result = await createUser({ email, name, role, password });
   if (result.ok) return console.log(`${email} can sign in as ${role}.`);

@@ -1,9 +1,9 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { type Client, type Db, db } from '@/lib/db';
+import { randomUUID } from 'node:crypto';
+import { type Db, db } from '@/lib/db';
 import { fail, ok, type Result } from '@/lib/errors';
 import { isUniqueViolation, serializable } from '@/lib/transaction';
 import * as data from './data';
-import { type LinkKind, linkLifeMillis } from './domain/link';
+import type { LinkKind } from './domain/link';
 import { type Actor, hasRole, type Role } from './domain/role';
 import {
   type Invitation,
@@ -16,6 +16,7 @@ import {
   type UserQuery,
 } from './schema';
 import { auth, hashPassword } from './service-auth';
+import { createLink, hashOf } from './service-links';
 
 export type { UserRow } from './data';
 export { handleAuth } from './service-auth';
@@ -120,15 +121,6 @@ export async function createUser(
   });
 }
 
-/**
- * A link by which the first admin is made, where there is none.
- * @returns its token, shown once; null when there is an admin. The link of an earlier start is good no longer.
- */
-export async function createSetUpLink(client: Client, now: Date): Promise<string | null> {
-  if ((await data.countAdmins(client)) > 0) return null;
-  return createLink(client, { kind: 'setUp', email: null, role: 'admin', userId: null }, now);
-}
-
 /** A link by which somebody makes an account with a role; by an admin. The token is shown once. */
 export async function inviteUser(
   actor: Actor | null,
@@ -227,19 +219,6 @@ class LastAdmin extends Error {}
 function deny(actor: Actor | null, needed: Role): Result<never> | undefined {
   if (!actor) return fail('unauthenticated');
   return hasRole(actor.role, needed) ? undefined : fail('forbidden');
-}
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
-
-async function createLink(
-  client: Db,
-  link: { kind: LinkKind; email: string | null; role: Role | null; userId: string | null },
-  now: Date,
-): Promise<string> {
-  const token = randomBytes(24).toString('base64url');
-  const expiresAt = new Date(now.getTime() + linkLifeMillis[link.kind]);
-  await data.replaceLink(client, { ...link, tokenHash: hashOf(token), expiresAt });
-  return token;
 }
 
 async function orEmailTaken<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import * as accounts from '@/features/accounts/service';
+import { createSetUpLink } from '@/features/accounts/service-links';
 import { testDatabase } from './support/database';
 
 process.env.KHAMSAP_SECRET = 'a secret of the tests, long enough for it';
@@ -14,8 +15,8 @@ const redeem = (token: string, email: string) =>
   accounts.redeemLink(token, { name: 'Khamla', email, password }, now());
 
 test('of the links of two starts the second makes the first admin, once, and no link is given after that', async () => {
-  const first = (await accounts.createSetUpLink(db, now())) ?? '';
-  const second = (await accounts.createSetUpLink(db, now())) ?? '';
+  const first = (await createSetUpLink(db, now())) ?? '';
+  const second = (await createSetUpLink(db, now())) ?? '';
   expect(await redeem(first, 'a@example.la')).toEqual({ ok: false, code: 'notFound' });
   expect(await accounts.readLink(second, now())).toMatchObject({
     ok: true,
@@ -26,7 +27,7 @@ test('of the links of two starts the second makes the first admin, once, and no 
   expect(await db.user.findMany({ select: { role: true, name: true } })).toEqual([
     { role: 'admin', name: 'Khamla' },
   ]);
-  expect(await accounts.createSetUpLink(db, now())).toBeNull();
+  expect(await createSetUpLink(db, now())).toBeNull();
 });
 
 const require = createRequire(import.meta.url);

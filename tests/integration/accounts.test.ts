@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type Actor, ROLES, type Role } from '@/features/accounts/domain/role';
 import * as accounts from '@/features/accounts/service';
+import { createSetUpLink } from '@/features/accounts/service-links';
 import { clientAddressHeader } from '@/lib/client-address';
 import { testDatabase } from './support/database';
 
@@ -189,7 +190,7 @@ describe('a change of the password', () => {
 
 describe('the link for the first admin', () => {
   it('is not given, nor good, where there is an admin', async () => {
-    expect(await accounts.createSetUpLink(db, now())).toBeNull();
+    expect(await createSetUpLink(db, now())).toBeNull();
   });
 });
 
