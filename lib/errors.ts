@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'forbidden'
   | 'notFound'
   | 'invalid'
+  | 'tooLarge'
   | 'emailTaken'
   | 'lastAdmin'
   | 'unexpected';

@@ -8,6 +8,7 @@ const statuses: Record<ErrorCode, { status: number; title: string }> = {
   emailTaken: { status: 409, title: 'The e-mail address has an account' },
   lastAdmin: { status: 409, title: 'The last admin' },
   notFound: { status: 404, title: 'Not found' },
+  tooLarge: { status: 413, title: 'Too much to read' },
   invalid: { status: 400, title: 'Invalid request' },
   unexpected: { status: 500, title: 'Unexpected error' },
 };

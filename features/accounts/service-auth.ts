@@ -4,11 +4,13 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { clientAddressHeader } from '@/lib/client-address';
 import { db, engine } from '@/lib/db';
 import { env } from '@/lib/env';
+import { problem } from '@/lib/http';
 import { log } from '@/lib/log';
 import { appSecret } from '@/lib/secret';
 import { isActive } from './data';
-import { maxPasswordLength, minPasswordLength } from './schema';
+import { emailSchema, maxPasswordLength, minPasswordLength, nameSchema } from './schema';
 
+const maxBodyBytes = 16_384;
 const daySeconds = 24 * 60 * 60;
 
 /** Ways to change an account that nothing of ours uses. */
@@ -74,6 +76,20 @@ function make() {
       disableCSRFCheck: false,
     },
     databaseHooks: {
+      user: {
+        create: {
+          before: async (user) => {
+            const name = nameSchema.safeParse(user.name);
+            const email = emailSchema.safeParse(user.email);
+            if (name.success && email.success) {
+              return { data: { ...user, name: name.data, email: email.data } };
+            }
+            throw new APIError('BAD_REQUEST', {
+              code: name.success ? 'INVALID_EMAIL' : 'INVALID_NAME',
+            });
+          },
+        },
+      },
       session: {
         create: {
           before: async ({ userId }) => {
@@ -98,8 +114,12 @@ export function auth(): ReturnType<typeof make> {
   return made;
 }
 
-/** Answers the requests of `/api/auth`. */
-export const handleAuth = (request: Request): Promise<Response> => auth().handler(request);
+/** Answers the requests of `/api/auth`; nothing that is sent there is long. */
+export async function handleAuth(request: Request): Promise<Response> {
+  const length = Number(request.headers.get('content-length') ?? Number.NaN);
+  const isLong = request.method !== 'GET' && !(length <= maxBodyBytes);
+  return isLong ? problem('tooLarge') : auth().handler(request);
+}
 
 /** A password as it is kept: hashed by scrypt, which needs much memory. */
 export async function hashPassword(password: string): Promise<string> {

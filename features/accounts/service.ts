@@ -29,7 +29,7 @@ const usersAPage = 50;
  */
 export async function viewer(headers: Headers): Promise<Actor | null> {
   if (!headers.get('cookie')?.includes('session_token=')) return null;
-  const session = await auth().api.getSession({ headers, query: { disableRefresh: true } });
+  const session = await auth().api.getSession({ headers });
   const user = session && (await data.findUser(db(), session.user.id));
   if (!user || user.deactivatedAt) return null;
   const { id, name, email, role } = user;

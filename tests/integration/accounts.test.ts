@@ -24,24 +24,26 @@ function browser() {
     headers: () => new Headers(cookie ? { cookie } : {}),
     cookie: () => cookie,
     async post(path: string, body: object, headers: Record<string, string> = {}) {
+      const text = JSON.stringify(body);
       const response = await accounts.handleAuth(
         new Request(`http://localhost:3000/api/auth${path}`, {
           method: 'POST',
           headers: {
             'content-type': 'application/json',
+            'content-length': String(Buffer.byteLength(text)),
             host: 'localhost:3000',
             origin: 'http://localhost:3000',
             [clientAddressHeader]: address,
             ...(cookie && { cookie }),
             ...headers,
           },
-          body: JSON.stringify(body),
+          body: text,
         }),
       );
       const set = response.headers.getSetCookie();
       if (set.length > 0) cookie = set.map((one) => one.split(';', 1)[0]).join('; ');
-      const text = await response.text();
-      return { status: response.status, set, data: text.startsWith('{') ? JSON.parse(text) : null };
+      const said = await response.text();
+      return { status: response.status, set, data: said.startsWith('{') ? JSON.parse(said) : null };
     },
   };
 }
@@ -84,6 +86,19 @@ describe('signing up', () => {
     });
     expect([status, data.code]).toEqual([400, 'PASSWORD_TOO_SHORT']);
     expect(await db.user.count({ where: { email } })).toBe(0);
+  });
+
+  it.each([
+    ['a name of 101 letters', { name: 'ກ'.repeat(101) }, 400],
+    ['no name', { name: '  ' }, 400],
+    ['a megabyte', { name: 'x'.repeat(1_000_000) }, 413],
+    ['no address', { email: 'somchai' }, 400],
+    ['an address of 255 letters', { email: `${'x'.repeat(243)}@example.com` }, 400],
+  ])('refuses %s', async (_, wrong, status) => {
+    const count = await db.user.count();
+    const body = { name: 'x', email: newEmail(), password, ...wrong };
+    expect((await browser().post('/sign-up/email', body)).status).toBe(status);
+    expect(await db.user.count()).toBe(count);
   });
 
   it('keeps no password', async () => {
