@@ -5,9 +5,9 @@ describe('pageCount', () => {
   it.each([
     [0, 1],
     [1, 1],
-    [50, 1],
-    [51, 2],
-    [100_000, 2000],
+    [40, 1],
+    [41, 2],
+    [100_000, 2500],
   ])('of %i entries is %i', (count, pages) => {
     expect(pageCount(count)).toBe(pages);
   });
