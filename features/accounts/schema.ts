@@ -13,7 +13,7 @@ export const emailSchema = z
   .pipe(z.email('email'));
 export const nameSchema = z.string().trim().min(1, 'required').max(100, 'tooLong');
 /** A password to be; one that is only compared may have any length. */
-export const passwordSchema = z
+const passwordSchema = z
   .string()
   .min(1, 'required')
   .min(minPasswordLength, 'passwordTooShort')

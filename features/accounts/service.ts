@@ -18,7 +18,6 @@ import {
 import { auth, hashPassword } from './service-auth';
 import { createLink, hashOf } from './service-links';
 
-export type { UserRow } from './data';
 export { handleAuth } from './service-auth';
 
 const usersAPage = 50;
