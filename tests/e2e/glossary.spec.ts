@@ -67,6 +67,9 @@ test('the terms page sorts, filters by letter and pages, and keeps its state in 
     .getByRole('link', { name: 'ກ', exact: true })
     .click();
   await expect(page).toHaveURL(/sort=lo&letter=/);
+  // More terms begin so than a page has, and he is the last.
+  await page.getByRole('link', { name: t('en', 'pagination.next') }).click();
+  await expect(page).toHaveURL(/sort=lo&letter=.*&page=2/);
   await expect(page.getByRole('link', { name: /ໄກສອນ ພົມວິຫານ/ })).toBeVisible();
   await page.goto('/en/terms');
   await page.getByRole('link', { name: t('en', 'pagination.next') }).click();
