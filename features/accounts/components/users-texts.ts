@@ -13,7 +13,6 @@ type TextKey =
   | 'lastSeen'
   | 'you'
   | 'deactivated'
-  | 'actions'
   | 'undo'
   | 'reset'
   | 'deactivate'
