@@ -6,6 +6,7 @@ import type { Lang } from '../../language/lang';
 import { expectNoAxeViolations } from './support/axe';
 import { locales, t } from './support/messages';
 import { problemsOf } from './support/problems';
+import { startServer } from './support/server';
 import { expect, test } from './support/test';
 
 // What fades in or out has no contrast yet.
@@ -43,13 +44,42 @@ test.beforeEach(({ server }) => {
   database.close();
 });
 
-/** An account made on the command line, as whoever runs the server makes it. */
-async function createUser(databaseUrl: string, email: string, role: string): Promise<void> {
-  const args = ['user', 'create', '--email', email, '--name', 'Anna', '--role', role];
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'cli/khamsap.ts', ...args], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, KHAMSAP_PASSWORD: password },
+/** A command, as whoever runs the server gives it. */
+async function khamsap(databaseUrl: string, args: string[], env = {}): Promise<string> {
+  const command = ['--import', 'tsx', 'cli/khamsap.ts', ...args];
+  const { stdout } = await promisify(execFile)(process.execPath, command, {
+    env: { ...process.env, DATABASE_URL: databaseUrl, ...env },
   });
+  return stdout;
 }
+
+const createUser = (databaseUrl: string, email: string, role: string) =>
+  khamsap(databaseUrl, ['user', 'create', '--email', email, '--name', 'Anna', '--role', role], {
+    KHAMSAP_PASSWORD: password,
+  });
+
+test('the link of the first start makes the first admin, once', async ({ page, expectProblem }) => {
+  const own = await startServer('set-up');
+  try {
+    const said = await khamsap(own.databaseUrl, ['prepare'], { KHAMSAP_URL: own.url });
+    const link = said.match(/http\S+\/links\/\S+/)?.[0] ?? '';
+    await page.setViewportSize(narrow);
+    await page.goto(link);
+    await expectSound(page);
+    await fill(page, 'en', { name: 'Khamla', email: 'khamla@example.org', password });
+    await button(page, 'en', 'accounts.links.setUpSubmit').click();
+    await expect(page).toHaveURL(`${own.url}/en/admin/users`);
+    await expect(page.getByRole('main')).toContainText('khamla@example.org');
+    expectProblem(/404/);
+    await page.goto(link);
+    await expect(
+      page.getByRole('heading', { name: t('en', 'accounts.links.goneTitle') }),
+    ).toBeVisible();
+    expect(await khamsap(own.databaseUrl, ['prepare'])).not.toContain('/links/');
+  } finally {
+    await own.stop();
+  }
+});
 
 for (const locale of locales) {
   test(`in ${locale}: an account from signing up to a new password`, async ({

@@ -26,7 +26,6 @@ export async function startServer(name: string): Promise<Server> {
     host,
     env: {
       DATABASE_URL: databaseUrl,
-      KHAMSAP_TRUST_PROXY: '1',
       KHAMSAP_URL: `http://${host}:${port}`,
       LOG_LEVEL: 'error',
     },
