@@ -4,7 +4,11 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { onEachRequest } = await import('./lib/requests');
     const { preparePage } = await import('./lib/page-request');
-    onEachRequest(preparePage);
+    const { nameClient } = await import('./lib/client-address');
+    onEachRequest((request, response) => {
+      nameClient(request);
+      preparePage(request, response);
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import { env } from '@/lib/env';
 import { OperatorError } from '@/lib/errors';
 import { registerCheck } from './commands/check';
 import { registerPrepare } from './commands/prepare';
+import { registerUser } from './commands/user';
 
 const exitCodes = { failed: 1, usage: 2, unexpected: 70 };
 
@@ -25,6 +26,7 @@ const program = new Command('khamsap')
 
 registerPrepare(program);
 registerCheck(program);
+registerUser(program);
 
 // The migration engine leaves a timer of ten seconds behind: the end is not waited for.
 process.exit(await program.parseAsync().then(() => process.exitCode, report));

@@ -19,6 +19,11 @@ const schema = z.object({
     .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'must begin with file: or postgresql://')
     .default('file:data/khamsap.db'),
   KHAMSAP_URL: url.optional(),
+  KHAMSAP_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  KHAMSAP_TRUST_PROXY: z
+    .enum(['0', '1'], { message: 'must be 0 or 1' })
+    .default('0')
+    .transform((value) => value === '1'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       message: 'must be fatal, error, warn, info, debug, trace or silent',

@@ -4,7 +4,15 @@ export class OperatorError extends Error {
 }
 
 /** Codes of expected problems; each has a sentence in `messages/*.json` under `errors`. */
-export type ErrorCode = 'notFound' | 'invalid' | 'unexpected';
+export type ErrorCode =
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'notFound'
+  | 'invalid'
+  | 'tooLarge'
+  | 'emailTaken'
+  | 'lastAdmin'
+  | 'unexpected';
 
 /** What a service, an action or the API answers: never a translated sentence. */
 export type Result<T> =

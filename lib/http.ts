@@ -3,7 +3,12 @@ import type { ErrorCode } from './errors';
 import { log } from './log';
 
 const statuses: Record<ErrorCode, { status: number; title: string }> = {
+  unauthenticated: { status: 401, title: 'Not signed in' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  emailTaken: { status: 409, title: 'The e-mail address has an account' },
+  lastAdmin: { status: 409, title: 'The last admin' },
   notFound: { status: 404, title: 'Not found' },
+  tooLarge: { status: 413, title: 'Too much to read' },
   invalid: { status: 400, title: 'Invalid request' },
   unexpected: { status: 500, title: 'Unexpected error' },
 };

@@ -118,7 +118,14 @@ export function diffFromDatabase(url: string, to: string): Promise<string> {
 
 async function diff(url: string, from: DiffTarget, to: DiffTarget): Promise<string> {
   const { stdout } = await withSchemaEngine(url, (schemaEngine) =>
-    schemaEngine.diff({ from, to, script: true, exitCode: null, filters }),
+    schemaEngine.diff({
+      from,
+      to,
+      script: true,
+      exitCode: null,
+      // On PostgreSQL they are not there, and would have to be named with their schema.
+      filters: engineOf(url) === 'sqlite' ? filters : { externalTables: [], externalEnums: [] },
+    }),
   );
   return stdout ?? '';
 }

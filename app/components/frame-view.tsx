@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { Lang } from '@/language/lang';
 import { SkipLink } from '@/ui/skip-link';
 import { type Theme, ThemeSwitch } from '@/ui/theme-switch';
+import { AccountLink } from './account-link';
 import { LanguageSwitch } from './language-switch';
 import { MainNav } from './main-nav';
 import { SiteTags } from './site-tags';
@@ -19,6 +20,8 @@ type Texts = Record<
   | 'terms'
   | 'articles'
   | 'about'
+  | 'users'
+  | 'signIn'
   | 'licence'
   | 'api'
   | 'theme'
@@ -28,17 +31,22 @@ type Texts = Record<
   string
 >;
 
+export type FrameViewer = { name: string; isAdmin: boolean };
+
 /** The header and the footer, with a page between them. */
 export function FrameView({
   locale,
   theme,
   search,
+  viewer,
   texts,
   children,
 }: {
   locale: Lang;
   theme: Theme;
   search: ReactNode;
+  /** Who is signed in. */
+  viewer?: FrameViewer;
   texts: Texts;
   children: ReactNode;
 }) {
@@ -47,7 +55,7 @@ export function FrameView({
     <>
       <SiteTags />
       <SkipLink href="#content">{texts.skip}</SkipLink>
-      <Header locale={locale} search={search} texts={texts} />
+      <Header locale={locale} search={search} viewer={viewer} texts={texts} />
       <main
         id="content"
         tabIndex={-1}
@@ -60,35 +68,45 @@ export function FrameView({
   );
 }
 
-function Header({ locale, search, texts }: { locale: Lang; search: ReactNode; texts: Texts }) {
+function Header({
+  locale,
+  search,
+  viewer,
+  texts,
+}: {
+  locale: Lang;
+  search: ReactNode;
+  viewer: FrameViewer | undefined;
+  texts: Texts;
+}) {
   // There the search field is in the page itself.
   const hasSearch = [`/${locale}`, `/${locale}/search`].includes(usePathname());
+  const links = [
+    { href: `/${locale}/terms`, label: texts.terms },
+    { href: `/${locale}/articles`, label: texts.articles },
+    { href: `/${locale}/about`, label: texts.about },
+  ];
+  if (viewer?.isAdmin) links.push({ href: `/${locale}/admin/users`, label: texts.users });
   return (
     <header className="border-b border-line print:hidden">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 lg:flex-nowrap">
         <a
           href={`/${locale}`}
           aria-label={texts.home}
-          className="flex items-baseline gap-2 font-serif text-term font-semibold no-underline"
+          className="flex shrink-0 items-baseline gap-2 font-serif text-term font-semibold no-underline"
         >
           <span lang="en">Khamsap</span>
           <span lang="lo" className="text-accent">
             ຄຳສັບ
           </span>
         </a>
-        <div className="ms-auto md:order-last">
+        <div className="ms-auto shrink-0 md:order-1 lg:order-2">
           <LanguageSwitch label={texts.language} />
         </div>
         {!hasSearch && search}
-        <div className="w-full md:w-auto">
-          <MainNav
-            label={texts.main}
-            links={[
-              { href: `/${locale}/terms`, label: texts.terms },
-              { href: `/${locale}/articles`, label: texts.articles },
-              { href: `/${locale}/about`, label: texts.about },
-            ]}
-          />
+        <div className="flex w-full flex-wrap items-center gap-x-4 md:order-2 lg:contents">
+          <MainNav label={texts.main} links={links} />
+          <AccountLink locale={locale} name={viewer?.name} signIn={texts.signIn} />
         </div>
       </div>
     </header>

@@ -15,7 +15,7 @@ export function MainNav({
   const currentOf = (href: string) =>
     pathname === href ? 'page' : pathname.startsWith(`${href}/`) && 'section';
   return (
-    <nav aria-label={label} className="flex gap-6">
+    <nav aria-label={label} className="flex flex-wrap gap-x-4 sm:gap-x-6 lg:shrink-0">
       {links.map(({ href, label: text }) => (
         <NavLink key={href} href={href} current={currentOf(href)}>
           {text}

@@ -1,8 +1,10 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { hasRole } from '@/features/accounts/domain/role';
 import { textsOf } from '@/i18n/texts';
 import type { Lang } from '@/language/lang';
 import { readTheme } from '@/lib/theme';
+import { currentViewer } from './current-viewer';
 import { FrameView } from './frame-view';
 
 /**
@@ -19,11 +21,13 @@ export async function SiteFrame({
   children: ReactNode;
 }) {
   const { t } = textsOf(locale);
+  const viewer = await currentViewer();
   return (
     <FrameView
       locale={locale}
       theme={readTheme((await cookies()).get('theme')?.value)}
       search={search}
+      viewer={viewer ? { name: viewer.name, isAdmin: hasRole(viewer.role, 'admin') } : undefined}
       texts={{
         skip: t('nav.skip'),
         home: t('nav.home'),
@@ -32,6 +36,8 @@ export async function SiteFrame({
         terms: t('nav.terms'),
         articles: t('nav.articles'),
         about: t('nav.about'),
+        users: t('nav.users'),
+        signIn: t('nav.signIn'),
         licence: t('nav.licence'),
         api: t('nav.api'),
         theme: t('theme.label'),

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { createSetUpLink } from '@/features/accounts/service-links';
 import { rebuildStaleIndex } from '@/features/search/service';
 import { checkDatabaseFile, discardDatabaseFile, isNewDatabaseFile } from '@/lib/database-file';
 import { databaseProblem } from '@/lib/database-problem';
@@ -33,6 +34,7 @@ async function prepareDatabase(url: string, log: Log): Promise<void> {
         await bringIndexUpToDate(client, url, log);
         return seedIfEmpty(client, log);
       });
+      await withClient(url, (client) => tellSetUpLink(client, log));
       if (seeded) {
         log(
           `${seeded.concepts} concepts, ${seeded.examples} examples, ${seeded.articles} articles written`,
@@ -63,6 +65,13 @@ async function bringIndexUpToDate(client: Client, url: string, log: Log): Promis
   };
   const indexed = await rebuildStaleIndex(client, engineOf(url), progress);
   if (indexed) log(`search index made anew for ${indexed} concepts`);
+}
+
+async function tellSetUpLink(client: Client, log: Log): Promise<void> {
+  const token = await createSetUpLink(client, new Date());
+  if (!token) return;
+  log(`there is no admin yet; whoever opens this link first becomes one (good for 7 days):`);
+  log(`${env().origin}/en/links/${token}`);
 }
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {

@@ -14,6 +14,8 @@ const pages = [
   '/about',
   '/search?q=quoc',
   '/search?q=zzzz',
+  '/sign-in',
+  '/sign-up',
 ];
 
 for (const locale of locales) {

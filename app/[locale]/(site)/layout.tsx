@@ -4,7 +4,7 @@ import { localeOf } from '@/i18n/locale';
 
 export default async function SiteLayout({ children, params }: LayoutProps<'/[locale]'>) {
   const locale = await localeOf(params);
-  const className = 'order-last w-full md:order-none md:w-44 lg:w-72';
+  const className = 'order-last w-full md:order-none md:w-auto md:flex-1 lg:max-w-72 lg:min-w-36';
   return (
     <SiteFrame
       locale={locale}

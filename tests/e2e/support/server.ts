@@ -24,7 +24,11 @@ export async function startServer(name: string): Promise<Server> {
   const { url, child } = await serve({
     port,
     host,
-    env: { DATABASE_URL: databaseUrl, KHAMSAP_URL: `http://${host}:${port}`, LOG_LEVEL: 'error' },
+    env: {
+      DATABASE_URL: databaseUrl,
+      KHAMSAP_URL: `http://${host}:${port}`,
+      LOG_LEVEL: 'error',
+    },
   });
   return { url, databaseUrl, stop: () => end(child) };
 }

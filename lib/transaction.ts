@@ -1,0 +1,20 @@
+import { type Db, db } from './db';
+
+const attempts = 3;
+
+const hasCode = (error: unknown, code: string): boolean =>
+  (error as { code?: unknown } | null)?.code === code;
+
+/** Whether a write failed because something unique is there already. */
+export const isUniqueViolation = (error: unknown): boolean => hasCode(error, 'P2002');
+
+/** Does work as if nobody else wrote meanwhile: what PostgreSQL breaks off for that is tried again. */
+export async function serializable<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db().$transaction(work, { isolationLevel: 'Serializable' });
+    } catch (error) {
+      if (!hasCode(error, 'P2034') || attempt === attempts) throw error;
+    }
+  }
+}
