@@ -1,6 +1,6 @@
 import { type Db, db } from './db';
 
-const attempts = 3;
+const attempts = 5;
 
 const hasCode = (error: unknown, code: string): boolean =>
   (error as { code?: unknown } | null)?.code === code;
@@ -8,13 +8,18 @@ const hasCode = (error: unknown, code: string): boolean =>
 /** Whether a write failed because something unique is there already. */
 export const isUniqueViolation = (error: unknown): boolean => hasCode(error, 'P2002');
 
+/** Whether PostgreSQL broke a transaction off for another; at its end the adapter's own error says so. */
+const isConflict = (error: unknown): boolean =>
+  hasCode(error, 'P2034') ||
+  (error as { cause?: { kind?: unknown } } | null)?.cause?.kind === 'TransactionWriteConflict';
+
 /** Does work as if nobody else wrote meanwhile: what PostgreSQL breaks off for that is tried again. */
 export async function serializable<T>(work: (tx: Db) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await db().$transaction(work, { isolationLevel: 'Serializable' });
     } catch (error) {
-      if (!hasCode(error, 'P2034') || attempt === attempts) throw error;
+      if (!isConflict(error) || attempt === attempts) throw error;
     }
   }
 }
