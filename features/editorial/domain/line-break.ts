@@ -1,4 +1,4 @@
-import { isLao } from '@/language/characters';
+import { isLao, isMark } from '@/language/characters';
 import { isClusterBoundary } from '@/language/cluster';
 import type { Lang } from '@/language/lang';
 
@@ -16,7 +16,10 @@ export const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/u;
  */
 export function isLaoBreak(text: string, offset: number, lang: Lang, kind: TextKind): boolean {
   if (kind !== 'definition' || lang !== 'lo' || text[offset] !== ZERO_WIDTH_SPACE) return false;
-  const isBetweenLao = isLao(text.charCodeAt(offset - 1)) && isLao(text.charCodeAt(offset + 1));
+  let before = offset - 1;
+  // NFC may move the mark of another script behind the Lao ones.
+  while (isMark(text.charAt(before)) && !isLao(text.charCodeAt(before))) before--;
+  const isBetweenLao = isLao(text.charCodeAt(before)) && isLao(text.charCodeAt(offset + 1));
   return isBetweenLao && isClusterBoundary(text, offset) && isClusterBoundary(text, offset + 1);
 }
 

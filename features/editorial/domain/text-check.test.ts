@@ -13,14 +13,18 @@ function found(text: string, lang: Lang, kind?: TextKind): string[] {
 }
 
 const breaks = fc.constantFrom('\n', '\r\n', '\n\n', '\n \n\n', '\u2028', '\u200B', ' \u200B');
-const text = fc.oneof(
-  messyText,
-  anyLao,
-  laoText,
-  vietnameseText,
-  vietnameseText.map((vietnamese) => vietnamese.normalize('NFD')),
-  fc.array(fc.oneof(messyText, laoText, breaks), { maxLength: 8 }).map((parts) => parts.join('')),
-);
+/** Their NFC is an apostrophe to the fold keys and they are not: Greek accents that stand alone. */
+const LONE_GREEK_ACCENT = /[\u1FEF\u1FFD]/u;
+const text = fc
+  .oneof(
+    messyText,
+    anyLao,
+    laoText,
+    vietnameseText,
+    vietnameseText.map((vietnamese) => vietnamese.normalize('NFD')),
+    fc.array(fc.oneof(messyText, laoText, breaks), { maxLength: 8 }).map((parts) => parts.join('')),
+  )
+  .filter((input) => !LONE_GREEK_ACCENT.test(input));
 const lang = fc.constantFrom(...LANGS);
 const kind = fc.constantFrom<TextKind>('term', 'definition');
 
@@ -87,6 +91,7 @@ describe('in a definition', () => {
     ['ເ\u200Bກ', 'lo', 'ເກ', ['zeroWidth 1-2']],
     ['ກ \u200Bຂ', 'lo', 'ກ ຂ', ['zeroWidth 2-3']],
     ['a\u200Bb', 'en', 'ab', ['zeroWidth 1-2']],
+    ['\u0300\u0EC8\u200Bກ', 'lo', '\u0EC8\u0300\u200Bກ', ['notNormalized 0-2', 'mixedScript 0-2']],
   ] as const)('%j in %s becomes %j: %j', (definition, language, mended, issues) => {
     expect(found(definition, language, 'definition')).toEqual(issues);
     expect(mendText(definition, language, 'definition').text).toBe(mended);
@@ -155,8 +160,9 @@ describe('checkText', () => {
   it('has an issue of script where cleanText names one', () => {
     fc.assert(
       fc.property(text, lang, (input, language) => {
-        const isNamed = cleanText(input, language).problems.some((code) => code.endsWith('Script'));
-        const isFound = checkText(input, language).some(({ isMendable }) => !isMendable);
+        const { text: clean, problems } = cleanText(input, language);
+        const isNamed = problems.some((code) => code.endsWith('Script'));
+        const isFound = checkText(clean, language).some(({ isMendable }) => !isMendable);
         expect(isFound).toBe(isNamed);
       }),
       { numRuns: 2000 },
