@@ -9,7 +9,7 @@ const LAO_PIECE = /[^\p{White_Space}\u200B]+/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 
 /** The letters of a text in NFC that `modernLao` writes otherwise (language-rules.md). */
-export function laoSpellingIssues(text: string): Range[] {
+function laoSpellingIssues(text: string): Range[] {
   return Array.from(text.matchAll(LAO_PIECE)).flatMap(({ 0: piece, index }) => {
     const modern = modernLao(piece);
     return modern === piece ? [] : changesOf(piece, modern, index);
@@ -17,7 +17,7 @@ export function laoSpellingIssues(text: string): Range[] {
 }
 
 /** The Vietnamese words of a text in NFC whose tone newspapers write elsewhere. */
-export function tonePlacementIssues(text: string): Range[] {
+function tonePlacementIssues(text: string): Range[] {
   return Array.from(text.matchAll(WORD))
     .filter(([word]) => olderTonePlacement(word) !== word)
     .map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
