@@ -49,6 +49,7 @@ describe('graphemeDifference', () => {
     ['hoà bình', 'hòa bình', '[-hoà-]{+hòa+} bình'],
     ['thoả thuận', 'thỏa thuận', 'th[-oả-]{+ỏa+} thuận'],
     ['a big cat sat', 'a old dog sat', 'a [-big cat-]{+old dog+} sat'],
+    ['it supervises', 'it oversees', 'it [-supervise-]{+oversee+}s'],
     ['parliament', 'party', '[-parliament-]{+party+}'],
     ['ສະພາແຫ່ງຊາດ', 'ສະພາແຫ່ງຊາດລາວ', 'ສະພາແຫ່ງຊາດ{+ລາວ+}'],
     ['ນ້ຳໃຈ', 'ນ່ຳໃຈ', '[-ນ້ຳ-]{+ນ່ຳ+}ໃຈ'],

@@ -11,12 +11,13 @@ interface Step {
   added: string;
 }
 
-/** Longer common stretches are worth showing between any two changes. */
+/** Common stretches up to here tell nothing between two changes; longer than `SHORT`, always something. */
+const TINY = 2;
 const SHORT = 8;
 
 /**
  * Makes a difference readable: neighbours of one kind are one run, what is removed comes before
- * what is added in its place, no run is empty, and a common stretch shorter than the changes on
+ * what is added in its place, no run is empty, and a common stretch no longer than the changes on
  * both its sides counts as changed with them (“big cat” → “old dog” is one change, not two).
  * The two texts that the runs stand for do not change.
  */
@@ -49,8 +50,9 @@ function stepsOf(runs: readonly Run[]): Step[] {
 function isLastAbsorbed(steps: readonly Step[]): boolean {
   const last = steps.at(-1);
   const before = steps.at(-2);
-  if (!last || !before) return false;
-  return last.same.length <= Math.min(SHORT, changeLength(before), changeLength(last));
+  if (!last || !before || changeLength(last) === 0) return false;
+  const shorterChange = Math.min(changeLength(before), changeLength(last));
+  return last.same.length <= Math.max(TINY, Math.min(SHORT, shorterChange));
 }
 
 function changeLength({ removed, added }: Step): number {
