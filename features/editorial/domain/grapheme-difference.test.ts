@@ -128,12 +128,13 @@ describe('graphemeDifference', () => {
       ['no letters', '- '.repeat(2500), ' +'.repeat(2500)],
       ['decomposed Vietnamese', 'Quốc hội '.repeat(300).normalize('NFD'), 'hội Lào '.repeat(600)],
     ])('%s', (_name, before, after) => {
-      graphemeDifference(before, after);
-      const start = performance.now();
-      graphemeDifference(before, after);
-      const elapsed = performance.now() - start;
-      // 50 ms is what it may take; a busy machine is given more.
-      expect(elapsed).toBeLessThan(150);
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        graphemeDifference(before, after);
+        return performance.now() - start;
+      });
+      // The best of them: the machine may be busy with something else.
+      expect(Math.min(...times)).toBeLessThan(50);
     });
 
     it('a book', () => {

@@ -6,8 +6,8 @@ import { type Grain, tokensOf } from './text-tokens';
 const LONG_TEXT = 5000;
 /** Longer pairs of changed words are shown whole. */
 const LONG_CHANGE = 200;
-/** The alignment takes time in the square of the edits; 100,000 are some 6 ms. */
-const WORK = 300_000;
+/** In squares of edits, which is what an alignment takes; all of it is some 10 ms. */
+const WORK = 150_000;
 
 /** What is left of the work that one comparison may take. */
 type Budget = { work: number };
