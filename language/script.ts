@@ -126,3 +126,14 @@ function touchesLao(text: string, run: RegExpExecArray): boolean {
   const after = text.charCodeAt(run.index + run[0].length);
   return isLao(before) || isLao(after);
 }
+
+/**
+ * Any text of a person as it is kept: well-formed, composed (NFC), without control characters but line ends, trimmed.
+ * Zero-width characters stay: some scripts write with them.
+ */
+export function plainText(text: string): string {
+  const kept = filterOut(text.toWellFormed().replace(/\r\n?/gu, '\n'), (char) => {
+    return isControl(char) && char !== '\n' && char !== '\t';
+  });
+  return kept.normalize('NFC').trim();
+}

@@ -52,7 +52,7 @@ function selectDetail(sql: JsonSql, key: 'id' | 'slug'): string {
     terms: array(`SELECT ${object(columns('t', termColumns))} AS item FROM "Term" t
       WHERE t."conceptId" = c.id AND NOT t."searchOnly" ORDER BY t.position`),
     definitions: array(`SELECT ${object(columns('d', ['lang', 'text', 'source']))} AS item
-      FROM "Definition" d WHERE d."conceptId" = c.id ORDER BY d.id`),
+      FROM "Definition" d WHERE d."conceptId" = c.id ORDER BY d.position, d.id`),
     outgoing: array(selectRelations(sql, 'fromId', 'toId')),
     incoming: array(selectRelations(sql, 'toId', 'fromId')),
     sources: array(`SELECT ${object({
@@ -64,7 +64,7 @@ function selectDetail(sql: JsonSql, key: 'id' | 'slug'): string {
       id: 'e.id',
       texts: object({ en: 'e."textEn"', vi: 'e."textVi"', lo: 'e."textLo"' }),
     })} AS item FROM "ExampleConcept" x JOIN "Example" e ON e.id = x."exampleId"
-      WHERE x."conceptId" = c.id ORDER BY e.id`),
+      WHERE x."conceptId" = c.id ORDER BY x.position, e.id`),
   });
   return `SELECT CAST(${detail} AS text) AS json FROM "Concept" c
     WHERE c.${key} = ${sql.parameter} AND c.status = 'published'`;

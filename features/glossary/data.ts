@@ -2,7 +2,6 @@ import type { Lang } from '@/language/lang';
 import type { Db, Prisma } from '@/lib/db';
 import type { ConceptHeading } from './domain/concept';
 import { derivedColumns } from './domain/derived';
-import type { ConceptInput, RelationKind } from './schema';
 
 const headingSelect = {
   id: true,
@@ -204,12 +203,23 @@ export async function findDerived(
 ): Promise<{ id: string; slug: string; stored: Derived; derived: Derived }[]> {
   const rows = await db.concept.findMany({
     where: { id: { gt: after } },
-    include: { terms: { orderBy: { position: 'asc' } } },
+    include: {
+      terms: { orderBy: { position: 'asc' } },
+      definitions: { select: { id: true } },
+      examples: { select: { exampleId: true } },
+      sources: { select: { id: true } },
+    },
     orderBy: { id: 'asc' },
     take,
   });
-  return rows.map(({ id, slug, terms, ...concept }) => {
-    const derived = derivedColumns(terms.map((term) => ({ ...term, lang: term.lang as Lang })));
+  return rows.map(({ id, slug, terms, definitions, examples, sources, ...concept }) => {
+    const derived = derivedColumns({
+      status: concept.status,
+      terms: terms.map((term) => ({ ...term, lang: term.lang as Lang })),
+      definitions,
+      examples,
+      sources,
+    });
     const names = Object.keys(derived) as (keyof Derived)[];
     const stored = Object.fromEntries(names.map((name) => [name, concept[name]])) as Derived;
     return { id, slug, stored, derived };
@@ -218,62 +228,4 @@ export async function findDerived(
 
 export async function updateDerived(db: Db, id: string, derived: Derived): Promise<void> {
   await db.concept.update({ where: { id }, data: derived });
-}
-
-/** Writes a new concept with everything that hangs on it, and its first revision. */
-export async function insertConcept(
-  db: Db,
-  input: ConceptInput,
-  revision: { authorId: string | null; authorName: string; reason: string },
-  articleIds: ReadonlyMap<string, string>,
-  now: Date,
-): Promise<string> {
-  const { terms, definitions, articles, ...concept } = input;
-  const { id } = await db.concept.create({
-    data: {
-      ...concept,
-      ...derivedColumns(terms),
-      createdAt: now,
-      updatedAt: now,
-      publishedAt: concept.status === 'published' ? now : null,
-      terms: {
-        create: terms.map((term, position) => ({ ...term, position })),
-      },
-      definitions: { create: definitions },
-      sources: {
-        create: articles.map((slug, position) => ({
-          articleId: articleIds.get(slug),
-          position,
-        })),
-      },
-      revisions: { create: { ...revision, version: 1, snapshot: input, createdAt: now } },
-    },
-    select: { id: true },
-  });
-  return id;
-}
-
-export async function insertRelations(
-  db: Db,
-  relations: { kind: RelationKind; fromId: string; toId: string }[],
-): Promise<void> {
-  await db.relation.createMany({ data: relations });
-}
-
-export async function insertExample(
-  db: Db,
-  example: Record<Lang, string> & { id: string },
-  conceptIds: readonly string[],
-  now: Date,
-): Promise<void> {
-  await db.example.create({
-    data: {
-      id: example.id,
-      textEn: example.en,
-      textVi: example.vi,
-      textLo: example.lo,
-      createdAt: now,
-      concepts: { create: conceptIds.map((conceptId, position) => ({ conceptId, position })) },
-    },
-  });
 }

@@ -2,20 +2,13 @@ import type { Lang } from '@/language/lang';
 import { type Client, db as client, type Db } from '@/lib/db';
 import { fail, ok, type Result } from '@/lib/errors';
 import { cachedByVersion, touchTermbase } from '@/lib/termbase';
-import { findArticleIdsBySlugs, getArticle } from '../articles/service';
-import { indexConcepts } from '../search/service';
+import { getArticle } from '../articles/service';
 import * as data from './data';
 import { findDetail } from './data-detail';
 import type { ConceptDetail, ConceptHeading } from './domain/concept';
 import { type Cursor, decodeCursor, encodeCursor } from './domain/cursor';
 import { pageCount, pageSize } from './domain/paging';
-import {
-  CATEGORIES,
-  type Category,
-  type ConceptInput,
-  type RelationKind,
-  slugSchema,
-} from './schema';
+import { CATEGORIES, type Category, slugSchema } from './schema';
 
 export interface BrowseQuery {
   category?: Category;
@@ -175,62 +168,6 @@ export async function listSitemapSlice(index: number) {
   return data.findSlugs(client(), { skip: index * sitemapSlice, take: sitemapSlice });
 }
 
-export interface Author {
-  id: string | null;
-  name: string;
-}
-
-/**
- * Writes new concepts, each with its first revision. Runs in the caller's transaction.
- * @returns the ids by slug
- */
-export async function createConcepts(
-  tx: Db,
-  inputs: readonly ConceptInput[],
-  author: Author,
-  reason: string,
-  now: Date,
-): Promise<Map<string, string>> {
-  const articleIds = await findArticleIdsBySlugs(
-    tx,
-    new Set(inputs.flatMap((input) => input.articles)),
-  );
-  const ids = new Map<string, string>();
-  const revision = { authorId: author.id, authorName: author.name, reason };
-  for (const input of inputs) {
-    ids.set(input.slug, await data.insertConcept(tx, input, revision, articleIds, now));
-  }
-  await indexConcepts(tx, [...ids.values()]);
-  return ids;
-}
-
-/** Writes relations between concepts that are given by slug. Runs in the caller's transaction. */
-export async function createRelations(
-  tx: Db,
-  relations: readonly { from: string; kind: RelationKind; to: string }[],
-  ids: ReadonlyMap<string, string>,
-): Promise<void> {
-  await data.insertRelations(
-    tx,
-    relations.map(({ from, kind, to }) => ({ kind, fromId: idOf(ids, from), toId: idOf(ids, to) })),
-  );
-  await touchTermbase(tx);
-}
-
-/** Writes example sentences with the concepts in them, given by slug. Runs in the caller's transaction. */
-export async function createExamples(
-  tx: Db,
-  examples: readonly (Record<Lang, string> & { id: string; concepts: string[] })[],
-  ids: ReadonlyMap<string, string>,
-  now: Date,
-): Promise<void> {
-  for (const { concepts, ...example } of examples) {
-    const conceptIds = concepts.map((slug) => idOf(ids, slug));
-    await data.insertExample(tx, example, conceptIds, now);
-  }
-  await touchTermbase(tx);
-}
-
 const checkedAtOnce = 500;
 
 /**
@@ -259,12 +196,6 @@ export async function checkDerived(
   }
   if (mend && differing.length > 0) await touchTermbase(db);
   return { concepts, differing };
-}
-
-function idOf(ids: ReadonlyMap<string, string>, slug: string): string {
-  const id = ids.get(slug);
-  if (!id) throw new Error(`no concept has the slug ${slug}`);
-  return id;
 }
 
 function sum(values: Iterable<number>): number {

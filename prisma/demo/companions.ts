@@ -1,7 +1,7 @@
 import type { ArticleInput } from '@/features/articles/schema';
+import { slugOf } from '@/features/glossary/domain/slug';
 import { RELATION_KINDS, type RelationKind } from '@/features/glossary/schema';
 import { LANGS } from '@/language/lang';
-import { slugOf } from './concepts';
 import { combinations, fill, firstUpper } from './fill';
 import type { Random } from './random';
 import { fields } from './stock/fields';

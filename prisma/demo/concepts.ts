@@ -1,3 +1,4 @@
+import { slugOf } from '@/features/glossary/domain/slug';
 import {
   CATEGORIES,
   type Category,
@@ -13,8 +14,6 @@ import { categoryShares, type Pattern, patterns } from './patterns';
 import type { Random } from './random';
 import type { Block } from './stock/stock';
 import * as wordings from './wordings';
-
-const longestSlug = 120;
 
 /** Concepts of the category shares, each with a slug of its own, without end until the word stock is used up. */
 export function* demoConcepts(
@@ -58,6 +57,9 @@ export function* demoConcepts(
       terms: termsOf(pattern, values, labels, random),
       definitions: definitionsOf(pattern, values, random),
       articles: articlesOf(articles, random),
+      sources: [],
+      relations: [],
+      examples: [],
     };
   }
 }
@@ -70,12 +72,6 @@ function pickCategory(random: Random, open: readonly Category[]): Category {
     if (rest < 0) return category;
   }
   return open.at(-1) as Category;
-}
-
-/** The address of an English label. */
-export function slugOf(label: string): string {
-  const words = bareKey(label, 'en').replace(/[^a-z0-9]+/g, '-');
-  return words.slice(0, longestSlug).replace(/^-|-$/g, '');
 }
 
 function termsOf(

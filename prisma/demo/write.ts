@@ -55,6 +55,10 @@ const tables = {
     initialEn: 'text',
     initialVi: 'text',
     initialLo: 'text',
+    lacksDefinition: 'boolean',
+    lacksExample: 'boolean',
+    lacksSource: 'boolean',
+    isUncertain: 'boolean',
   },
   Term: {
     id: 'text',
@@ -73,7 +77,14 @@ const tables = {
     confidence: 'text',
     position: 'integer',
   },
-  Definition: { id: 'text', conceptId: 'text', lang: 'text', text: 'text', source: 'text' },
+  Definition: {
+    id: 'text',
+    conceptId: 'text',
+    lang: 'text',
+    text: 'text',
+    source: 'text',
+    position: 'integer',
+  },
   Source: { id: 'text', conceptId: 'text', articleId: 'text', position: 'integer' },
   Relation: { id: 'text', kind: 'text', fromId: 'text', toId: 'text' },
   Example: { id: 'text', textEn: 'text', textVi: 'text', textLo: 'text', createdAt: 'time' },
@@ -137,8 +148,11 @@ export async function writeDemo(
     const time = new Date(firstDay + Math.floor(((lastDay - firstDay) / count) * number));
     const sameCategory = earlier.get(concept.category) ?? [];
     earlier.set(concept.category, sameCategory);
-    const id = addConcept(batch, concept, { articleIds, sameCategory, time, random });
-    if (last && number % conceptsPerExample === 1) {
+    const place = number % conceptsPerExample;
+    const hasExample = place === 1 || (place === 0 && number + 1 < count);
+    const surroundings = { articleIds, sameCategory, hasExample, time, random };
+    const id = addConcept(batch, concept, surroundings);
+    if (last && place === 1) {
       addExample(batch, [last, { id, labels }], time, random);
     }
     sameCategory.push(id);
@@ -157,6 +171,8 @@ interface Surroundings {
   articleIds: ReadonlyMap<string, string>;
   /** Ids of the concepts of this category that came before. */
   sameCategory: readonly string[];
+  /** Whether a sentence with it is written beside it. */
+  hasExample: boolean;
   time: Date;
   random: Random;
 }
@@ -164,16 +180,24 @@ interface Surroundings {
 function addConcept(
   batch: Batch,
   input: ConceptInput,
-  { articleIds, sameCategory, time, random }: Surroundings,
+  { articleIds, sameCategory, hasExample, time, random }: Surroundings,
 ): string {
   const newId = () => timedId(random, time);
   const conceptId = newId();
-  const { terms, definitions, articles, ...concept } = input;
+  const {
+    terms,
+    definitions,
+    articles,
+    sources: _,
+    relations: _r,
+    examples: _e,
+    ...concept
+  } = input;
   const createdAt = stamp(time);
   const changed = Math.min(lastDay, time.getTime() + random.int(200 * dayMillis));
   batch.Concept.push({
     ...concept,
-    ...derivedColumns(terms),
+    ...derivedColumns({ ...input, sources: articles, examples: hasExample ? [1] : [] }),
     id: conceptId,
     version: 1,
     createdAt,
@@ -183,9 +207,9 @@ function addConcept(
   terms.forEach((term, position) => {
     batch.Term.push({ ...term, id: newId(), conceptId, position });
   });
-  for (const definition of definitions) {
-    batch.Definition.push({ ...definition, id: newId(), conceptId });
-  }
+  definitions.forEach((definition, position) => {
+    batch.Definition.push({ ...definition, id: newId(), conceptId, position });
+  });
   articles.forEach((slug, position) => {
     batch.Source.push({ id: newId(), conceptId, articleId: articleIds.get(slug), position });
   });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { articleInputSchema } from '@/features/articles/schema';
 import { createArticles } from '@/features/articles/service';
 import { type ConceptInput, conceptInputSchema, RELATION_KINDS } from '@/features/glossary/schema';
-import { createConcepts, createExamples, createRelations } from '@/features/glossary/service';
+import { createConcepts } from '@/features/glossary/service-write';
 import { romanizeLao } from '@/language/romanize';
 import type { Client } from '@/lib/db';
 
@@ -41,21 +41,39 @@ export async function seedIfEmpty(db: Client, log: (line: string) => void) {
   if (origin !== 'empty' || (await db.concept.count()) > 0 || (await db.article.count()) > 0) {
     return null;
   }
-  const { articles, concepts, relations, examples } = readGlossary();
+  const glossary = readGlossary();
+  const { articles, concepts, examples } = glossary;
   log(`writing ${concepts.length} concepts`);
   const now = new Date();
   await db.$transaction(
     async (tx) => {
       await createArticles(tx, articles, now);
-      const author = { id: null, name: 'Khamsap' };
-      const ids = await createConcepts(tx, concepts.map(published), author, 'first data', now);
-      await createRelations(tx, relations, ids);
-      await createExamples(tx, examples, ids, now);
+      const author = { authorId: null, authorName: 'Khamsap', reason: '' };
+      await createConcepts(tx, wholeConcepts(glossary), author, now);
       await tx.termbase.update({ where: { id: 1 }, data: { origin: 'seed' } });
     },
     { timeout: transactionTimeoutMillis },
   );
   return { concepts: concepts.length, examples: examples.length, articles: articles.length };
+}
+
+/** The concepts with the relations and examples that stand beside them in the file, by slug. */
+function wholeConcepts({ concepts, relations, examples }: ReturnType<typeof readGlossary>) {
+  const ids = new Map(concepts.map(({ slug, id }) => [slug, id]));
+  return concepts.map(published).map((concept): ConceptInput => {
+    const own = relations.filter(({ from }) => from === concept.slug);
+    return {
+      ...concept,
+      relations: own.map(({ kind, to }) => ({ kind, to: ids.get(to) ?? missing(to) })),
+      examples: examples
+        .filter(({ concepts: slugs }) => slugs.includes(concept.slug))
+        .map(({ id, en, vi, lo }) => ({ id, en, vi, lo })),
+    };
+  });
+}
+
+function missing(slug: string): never {
+  throw new Error(`no concept of the first data has the slug ${slug} and an id`);
 }
 
 function published(concept: ConceptInput): ConceptInput {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasRole, ROLES } from '@/features/accounts/domain/role';
+import { CONCEPT_STATUSES } from '@/features/glossary/domain/status';
 import { conceptInputSchema } from '@/features/glossary/schema';
 import glossary from '@/prisma/seed/glossary.json';
-import { CONCEPT_STATUSES, canMove, lacksForPublishing } from './publishing';
+import { canMove, lacksForPublishing } from './publishing';
 
 const preferred = (lang: 'en' | 'vi' | 'lo', text: string) =>
   ({ lang, text, type: 'fullForm', status: 'preferred' }) as const;

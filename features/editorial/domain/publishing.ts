@@ -1,10 +1,7 @@
 import { hasRole, type Role } from '@/features/accounts/domain/role';
+import type { ConceptStatus } from '@/features/glossary/domain/status';
 import { LANGS } from '@/language/lang';
 import { type Item, pathOf } from './snapshot';
-
-/** The life of a concept (design, section 8), in its order. Deleting is archiving. */
-export const CONCEPT_STATUSES = ['draft', 'inReview', 'published', 'archived'] as const;
-export type ConceptStatus = (typeof CONCEPT_STATUSES)[number];
 
 /** What keeps a concept from being published. */
 export interface Lack {

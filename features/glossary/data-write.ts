@@ -1,0 +1,293 @@
+import { matchItems } from '@/features/editorial/domain/item-match';
+import type { Lang } from '@/language/lang';
+import type { Db, Prisma } from '@/lib/db';
+import { derivedColumns } from './domain/derived';
+import type { ConceptStatus } from './domain/status';
+import type { Category, ConceptInput, ExampleInput, RelationKind } from './schema';
+
+/** A concept as it stands, in the form in which it is written. */
+export interface StoredConcept {
+  id: string;
+  version: number;
+  authorId: string | null;
+  publishedAt: Date | null;
+  updatedAt: Date;
+  input: ConceptInput & { id: string };
+}
+
+const inputInclude = {
+  terms: { orderBy: { position: 'asc' } },
+  definitions: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+  sources: { orderBy: { position: 'asc' }, include: { article: { select: { slug: true } } } },
+  relationsFrom: { orderBy: { id: 'asc' } },
+  examples: {
+    orderBy: [{ position: 'asc' }, { exampleId: 'asc' }],
+    include: { example: true },
+  },
+} as const satisfies Prisma.ConceptInclude;
+
+/** Concepts of any status, by id, in no order. */
+export async function findStored(db: Db, ids: readonly string[]): Promise<StoredConcept[]> {
+  const rows = await db.concept.findMany({
+    where: { id: { in: [...ids] } },
+    include: inputInclude,
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    authorId: row.authorId,
+    publishedAt: row.publishedAt,
+    updatedAt: row.updatedAt,
+    input: toInput(row),
+  }));
+}
+
+type StoredRow = Prisma.ConceptGetPayload<{ include: typeof inputInclude }>;
+
+// What is stored was checked by the schema when it was written.
+function toInput(row: StoredRow): ConceptInput & { id: string } {
+  const known = <T extends string>(value: string | null) => (value ?? undefined) as T | undefined;
+  return {
+    id: row.id,
+    slug: row.slug,
+    category: row.category as Category,
+    subject: row.subject ?? undefined,
+    status: row.status as ConceptStatus,
+    editorNote: row.editorNote ?? undefined,
+    terms: row.terms.map((term) => ({
+      lang: term.lang as Lang,
+      text: term.text,
+      type: term.type as ConceptInput['terms'][number]['type'],
+      status: term.status as ConceptInput['terms'][number]['status'],
+      partOfSpeech: known(term.partOfSpeech),
+      romanization: term.romanization ?? undefined,
+      romanizationGenerated: term.romanizationGenerated,
+      note: term.note ?? undefined,
+      source: term.source ?? undefined,
+      searchOnly: term.searchOnly,
+      recognition: term.recognition as ConceptInput['terms'][number]['recognition'],
+      confidence: known(term.confidence),
+    })),
+    definitions: row.definitions.map(({ lang, text, source }) => ({
+      lang: lang as Lang,
+      text,
+      source: source ?? undefined,
+    })),
+    articles: row.sources.flatMap(({ article }) => article?.slug ?? []),
+    sources: row.sources.flatMap(({ article, text }) => (article ? [] : (text ?? []))),
+    relations: row.relationsFrom.map(({ kind, toId }) => ({
+      kind: kind as RelationKind,
+      to: toId,
+    })),
+    examples: row.examples.map(({ example: { id, textEn, textVi, textLo } }) => ({
+      id,
+      en: textEn,
+      vi: textVi,
+      lo: textLo,
+    })),
+  };
+}
+
+/** The ids of a concept and of all that are of its slug family: to find a slug that is free. */
+export async function findSlugsLike(db: Db, slug: string): Promise<Map<string, string>> {
+  const rows = await db.concept.findMany({
+    where: { slug: { startsWith: slug } },
+    select: { id: true, slug: true },
+    take: 1000,
+  });
+  return new Map(rows.map((row) => [row.slug, row.id]));
+}
+
+/** Which of some ids are those of concepts. */
+export async function findKnownIds(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.concept.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The relations of a kind that lead out of some concepts. */
+export const findRelationsFrom = (db: Db, ids: readonly string[], kinds: readonly RelationKind[]) =>
+  db.relation.findMany({
+    where: { fromId: { in: [...ids] }, kind: { in: [...kinds] } },
+    select: { fromId: true, kind: true, toId: true },
+  });
+
+/** The relations that lead to a concept from others. */
+export const findRelationsTo = (db: Db, id: string) =>
+  db.relation.findMany({ where: { toId: id }, select: { fromId: true, kind: true, toId: true } });
+
+/** The concepts other than one that have some of these examples, by the id of the example. */
+export async function findSharing(db: Db, exampleIds: readonly string[], conceptId: string) {
+  return db.exampleConcept.findMany({
+    where: { exampleId: { in: [...exampleIds] }, conceptId: { not: conceptId } },
+    select: { exampleId: true, conceptId: true },
+  });
+}
+
+export async function findExamples(db: Db, ids: readonly string[]): Promise<ExampleInput[]> {
+  const rows = await db.example.findMany({ where: { id: { in: [...ids] } } });
+  return rows.map(({ id, textEn, textVi, textLo }) => ({ id, en: textEn, vi: textVi, lo: textLo }));
+}
+
+const conceptColumns = (input: ConceptInput) => ({
+  slug: input.slug,
+  category: input.category,
+  subject: input.subject ?? null,
+  status: input.status,
+  editorNote: input.editorNote ?? null,
+  ...derivedColumns({ ...input, sources: [...input.articles, ...input.sources] }),
+});
+
+const termColumns = (term: ConceptInput['terms'][number], position: number) => ({
+  ...term,
+  partOfSpeech: term.partOfSpeech ?? null,
+  romanization: term.romanization ?? null,
+  note: term.note ?? null,
+  source: term.source ?? null,
+  confidence: term.confidence ?? null,
+  position,
+});
+
+const definitionRows = ({ definitions }: ConceptInput) =>
+  definitions.map((definition, position) => ({ ...definition, position }));
+
+const sourceRows = (
+  { articles, sources }: ConceptInput,
+  articleIds: ReadonlyMap<string, string>,
+) => [
+  ...articles.map((slug, position) => ({ articleId: articleIds.get(slug), position })),
+  ...sources.map((text, index) => ({ text, position: articles.length + index })),
+];
+
+/** Writes a new concept but for what leads to other ones: relations and examples. */
+export async function insertConcept(
+  db: Db,
+  input: ConceptInput,
+  authorId: string | null,
+  articleIds: ReadonlyMap<string, string>,
+  now: Date,
+): Promise<string> {
+  const { id } = await db.concept.create({
+    data: {
+      id: input.id,
+      ...conceptColumns(input),
+      authorId,
+      createdAt: now,
+      updatedAt: now,
+      publishedAt: input.status === 'published' ? now : null,
+      terms: { create: input.terms.map(termColumns) },
+      definitions: { create: definitionRows(input) },
+      sources: { create: sourceRows(input, articleIds) },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Writes a concept over what it was, as its next version. Terms that stay keep their ids. */
+export async function updateConcept(
+  db: Db,
+  before: StoredConcept,
+  input: ConceptInput,
+  articleIds: ReadonlyMap<string, string>,
+  now: Date,
+): Promise<void> {
+  const { id: conceptId } = before;
+  const isFirstPublished = input.status === 'published' && !before.publishedAt;
+  await db.concept.update({
+    where: { id: conceptId },
+    data: {
+      ...conceptColumns(input),
+      version: before.version + 1,
+      updatedAt: now,
+      ...(isFirstPublished && { publishedAt: now }),
+    },
+  });
+  await updateTerms(db, before, input);
+  await db.definition.deleteMany({ where: { conceptId } });
+  await db.definition.createMany({
+    data: definitionRows(input).map((row) => ({ ...row, conceptId })),
+  });
+  await db.source.deleteMany({ where: { conceptId } });
+  await db.source.createMany({
+    data: sourceRows(input, articleIds).map((row) => ({ ...row, conceptId })),
+  });
+  await db.relation.deleteMany({ where: { fromId: conceptId } });
+  await insertRelations(db, conceptId, input);
+  await updateExamples(db, conceptId, input.examples, now);
+}
+
+async function updateTerms(db: Db, { id: conceptId, input }: StoredConcept, next: ConceptInput) {
+  const rows = await db.term.findMany({
+    where: { conceptId },
+    select: { id: true },
+    orderBy: { position: 'asc' },
+  });
+  const matches = matchItems('terms', input.terms, next.terms);
+  const kept = new Set(matches.map((index) => rows[index ?? -1]?.id));
+  const removed = rows.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  await db.term.deleteMany({ where: { id: { in: removed } } });
+  for (const [position, term] of next.terms.entries()) {
+    const id = rows[matches[position] ?? -1]?.id;
+    const data = termColumns(term, position);
+    if (id) await db.term.update({ where: { id }, data });
+    else await db.term.create({ data: { ...data, conceptId } });
+  }
+}
+
+/** Writes the relations that lead out of a concept. */
+export async function insertRelations(db: Db, fromId: string, { relations }: ConceptInput) {
+  await db.relation.createMany({
+    data: relations.map(({ kind, to }) => ({ kind, fromId, toId: to })),
+  });
+}
+
+/** Gives a concept its examples; one that no concept has any more is gone. */
+export async function updateExamples(
+  db: Db,
+  conceptId: string,
+  examples: readonly ExampleInput[],
+  now: Date,
+): Promise<void> {
+  const before = await db.exampleConcept.findMany({
+    where: { conceptId },
+    select: { exampleId: true },
+  });
+  await db.exampleConcept.deleteMany({ where: { conceptId } });
+  for (const [position, { id, en, vi, lo }] of examples.entries()) {
+    const texts = { textEn: en, textVi: vi, textLo: lo };
+    await db.example.upsert({
+      where: { id },
+      create: { id, ...texts, createdAt: now },
+      update: texts,
+    });
+    await db.exampleConcept.create({ data: { exampleId: id, conceptId, position } });
+  }
+  const kept = new Set(examples.map(({ id }) => id));
+  const left = before.map(({ exampleId }) => exampleId).filter((id) => !kept.has(id));
+  if (left.length === 0) return;
+  await db.example.deleteMany({ where: { id: { in: left }, concepts: { none: {} } } });
+}
+
+export interface NewRevision {
+  conceptId: string;
+  version: number;
+  authorId: string | null;
+  authorName: string;
+  reason: string;
+  snapshot: ConceptInput;
+  restoredFrom?: number;
+  reviewerId?: string;
+  reviewerName?: string;
+}
+
+export async function insertRevision(db: Db, revision: NewRevision, now: Date): Promise<void> {
+  await db.revision.create({ data: { ...revision, createdAt: now } });
+}
+
+export async function hasRevision(db: Db, conceptId: string, version: number): Promise<boolean> {
+  const where = { conceptId_version: { conceptId, version } };
+  return (await db.revision.findUnique({ where, select: { id: true } })) !== null;
+}

@@ -1,0 +1,171 @@
+import type { Db } from '@/lib/db';
+import { findArticleIdsBySlugs } from '../articles/service';
+import { indexConcepts } from '../search/service';
+import * as data from './data-write';
+import { freeSlug, slugOfTerms } from './domain/slug';
+import type { ConceptInput } from './schema';
+
+export type { StoredConcept } from './data-write';
+
+/** Who makes a change, and why; what a revision holds beside the concept itself. */
+export interface Authorship {
+  authorId: string | null;
+  authorName: string;
+  reason: string;
+  /** The version that is brought back. */
+  restoredFrom?: number;
+  /** Who let the change of somebody else through. */
+  reviewerId?: string;
+  reviewerName?: string;
+}
+
+/**
+ * Writes new concepts, each with its first revision. Runs in the caller's transaction. Relations may lead to other
+ * concepts of the same call.
+ * @returns the ids by slug
+ */
+export async function createConcepts(
+  tx: Db,
+  inputs: readonly ConceptInput[],
+  authorship: Authorship,
+  now: Date,
+): Promise<Map<string, string>> {
+  const articleIds = await articleIdsOf(tx, inputs);
+  const ids = new Map<string, string>();
+  for (const input of inputs) {
+    ids.set(input.slug, await data.insertConcept(tx, input, authorship.authorId, articleIds, now));
+  }
+  for (const input of inputs) {
+    const conceptId = ids.get(input.slug) ?? '';
+    await data.insertRelations(tx, conceptId, input);
+    await data.updateExamples(tx, conceptId, input.examples, now);
+    const snapshot = { ...input, id: conceptId };
+    await data.insertRevision(tx, { ...authorship, conceptId, version: 1, snapshot }, now);
+  }
+  await indexConcepts(tx, [...ids.values()]);
+  return ids;
+}
+
+/** Concepts of any status as they stand, by id, in no order. */
+export const readConcepts = (db: Db, ids: readonly string[]): Promise<data.StoredConcept[]> =>
+  data.findStored(db, ids);
+
+/**
+ * Writes a concept over what it was, with a revision. Other concepts that share an example whose text changes get a
+ * revision too. Runs in the caller's transaction, which has read `before`.
+ * @returns the new version
+ */
+export async function replaceConcept(
+  tx: Db,
+  before: data.StoredConcept,
+  next: ConceptInput,
+  authorship: Authorship,
+  now: Date,
+): Promise<number> {
+  const { id: conceptId } = before;
+  const changedExamples = next.examples.filter(({ id, en, vi, lo }) => {
+    const old = before.input.examples.find((example) => example.id === id);
+    return old && (old.en !== en || old.vi !== vi || old.lo !== lo);
+  });
+  const sharing = await data.findSharing(
+    tx,
+    changedExamples.map(({ id }) => id),
+    conceptId,
+  );
+  const others = await data.findStored(tx, [...new Set(sharing.map((one) => one.conceptId))]);
+  const snapshot = { ...next, id: conceptId };
+  await writeVersion(tx, before, snapshot, authorship, now);
+  for (const other of others) {
+    const examples = other.input.examples.map(
+      (example) => changedExamples.find(({ id }) => id === example.id) ?? example,
+    );
+    await writeVersion(tx, other, { ...other.input, examples }, authorship, now);
+  }
+  await indexConcepts(tx, [conceptId]);
+  return before.version + 1;
+}
+
+async function writeVersion(
+  tx: Db,
+  before: data.StoredConcept,
+  snapshot: ConceptInput,
+  authorship: Authorship,
+  now: Date,
+): Promise<void> {
+  const { id: conceptId, version } = before;
+  // What came with a list of words has no revision until it is changed.
+  if (!(await data.hasRevision(tx, conceptId, version))) {
+    const first = { authorId: null, authorName: 'Khamsap', reason: '' };
+    await data.insertRevision(
+      tx,
+      { ...first, conceptId, version, snapshot: before.input },
+      before.updatedAt,
+    );
+  }
+  await data.updateConcept(tx, before, snapshot, await articleIdsOf(tx, [snapshot]), now);
+  await data.insertRevision(tx, { ...authorship, conceptId, version: version + 1, snapshot }, now);
+}
+
+const articleIdsOf = (tx: Db, inputs: readonly ConceptInput[]) =>
+  findArticleIdsBySlugs(tx, new Set(inputs.flatMap(({ articles }) => articles)));
+
+/**
+ * A slug for a concept that no other one has, made of its English label; without one of its Vietnamese or Lao one.
+ * @param id of the concept, whose own slug is no obstacle
+ */
+export async function chooseSlug(
+  db: Db,
+  id: string,
+  terms: ConceptInput['terms'],
+): Promise<string> {
+  const wanted = slugOfTerms(terms);
+  return freeSlug(wanted, id, await data.findSlugsLike(db, wanted));
+}
+
+/** What of a concept refers to things that are not there, by its path in the concept. */
+export async function findMissing(db: Db, input: ConceptInput): Promise<string[]> {
+  const articleIds = await articleIdsOf(db, [input]);
+  const known = await data.findKnownIds(
+    db,
+    input.relations.map(({ to }) => to),
+  );
+  return [
+    ...input.articles.flatMap((slug, at) => (articleIds.has(slug) ? [] : `articles.${at}`)),
+    ...input.relations.flatMap(({ to }, at) => (known.has(to) ? [] : `relations.${at}.to`)),
+  ];
+}
+
+const mostFollowed = 10_000;
+
+/**
+ * The relations that are of account for those of a concept: all directed ones that can be reached from their targets,
+ * and the `related` ones that lead to it.
+ */
+export async function findRelationsAround(db: Db, id: string, { relations }: ConceptInput) {
+  const edges = await data.findRelationsTo(db, id);
+  const seen = new Set<string>([id]);
+  let reached = relations.map(({ to }) => to);
+  while (reached.length > 0 && seen.size < mostFollowed) {
+    const fresh = [...new Set(reached)].filter((one) => !seen.has(one));
+    for (const one of fresh) seen.add(one);
+    const next = await data.findRelationsFrom(db, fresh, ['broader', 'partOf', 'predecessor']);
+    edges.push(...next);
+    reached = next.map(({ toId }) => toId);
+  }
+  const unique = new Map(edges.map((edge) => [`${edge.fromId} ${edge.kind} ${edge.toId}`, edge]));
+  return [...unique.values()];
+}
+
+/** The examples of a concept that others have as well, or that are not its own yet, as they are stored. */
+export async function findSharedExamples(
+  db: Db,
+  id: string,
+  { examples }: ConceptInput,
+): Promise<ConceptInput['examples']> {
+  const ids = examples.map((example) => example.id);
+  const sharing = new Set((await data.findSharing(db, ids, id)).map(({ exampleId }) => exampleId));
+  return data.findExamples(
+    db,
+    ids.filter((one) => sharing.has(one)),
+  );
+}
