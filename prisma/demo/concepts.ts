@@ -5,7 +5,6 @@ import {
   type ConceptInput,
   type TermInput,
 } from '@/features/glossary/schema';
-import { bareKey } from '@/language/fold';
 import { LANGS } from '@/language/lang';
 import { romanizeLao } from '@/language/romanize';
 import { OperatorError } from '@/lib/errors';
