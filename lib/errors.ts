@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'tooLarge'
   | 'emailTaken'
   | 'lastAdmin'
+  /** Somebody else changed the same meanwhile. */
+  | 'conflict'
   | 'unexpected';
 
 /** What a service, an action or the API answers: never a translated sentence. */
@@ -26,3 +28,16 @@ export const fail = (code: ErrorCode, fieldErrors?: Record<string, string>): Res
   code,
   ...(fieldErrors && { fieldErrors }),
 });
+
+/** The codes of what a schema found, by the path of the field; of two for one field the first. A wrong type is `invalid`. */
+export function fieldErrorsOf(error: {
+  issues: readonly { path: PropertyKey[]; message: string }[];
+}): Record<string, string> {
+  return Object.fromEntries(
+    error.issues
+      .map(({ path, message }) => [path.join('.'), isCode(message) ? message : 'invalid'] as const)
+      .reverse(),
+  );
+}
+
+const isCode = (message: string): boolean => /^[a-z]+$/iu.test(message);

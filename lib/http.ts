@@ -7,6 +7,7 @@ const statuses: Record<ErrorCode, { status: number; title: string }> = {
   forbidden: { status: 403, title: 'Not allowed' },
   emailTaken: { status: 409, title: 'The e-mail address has an account' },
   lastAdmin: { status: 409, title: 'The last admin' },
+  conflict: { status: 409, title: 'Changed by somebody else meanwhile' },
   notFound: { status: 404, title: 'Not found' },
   tooLarge: { status: 413, title: 'Too much to read' },
   invalid: { status: 400, title: 'Invalid request' },

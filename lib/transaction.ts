@@ -1,6 +1,8 @@
 import { type Db, db } from './db';
 
 const attempts = 5;
+// On SQLite one writes at a time, and the longest write takes seconds.
+const limits = { maxWait: 15_000, timeout: 30_000 };
 
 const hasCode = (error: unknown, code: string): boolean =>
   (error as { code?: unknown } | null)?.code === code;
@@ -17,7 +19,7 @@ const isConflict = (error: unknown): boolean =>
 export async function serializable<T>(work: (tx: Db) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().$transaction(work, { isolationLevel: 'Serializable' });
+      return await db().$transaction(work, { isolationLevel: 'Serializable', ...limits });
     } catch (error) {
       if (!isConflict(error) || attempt === attempts) throw error;
     }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Db, db } from '@/lib/db';
-import { fail, ok, type Result } from '@/lib/errors';
+import { fail, fieldErrorsOf, ok, type Result } from '@/lib/errors';
 import { isUniqueViolation, serializable } from '@/lib/transaction';
 import * as data from './data';
 import type { LinkKind } from './domain/link';
@@ -62,7 +62,7 @@ export async function redeemLink(
   now: Date,
 ): Promise<Result<{ email: string }>> {
   const parsed = redemptionSchema.safeParse(input);
-  if (!parsed.success) return fail('invalid', fieldErrors(parsed.error));
+  if (!parsed.success) return fail('invalid', fieldErrorsOf(parsed.error));
   const tokenHash = hashOf(token);
   const link = await data.findLink(db(), tokenHash, now);
   if (!link) return fail('notFound');
@@ -75,7 +75,7 @@ export async function redeemLink(
     email: link.email ?? parsed.data.email ?? '',
     name: parsed.data.name ?? '',
   });
-  if (!account.success) return fail('invalid', fieldErrors(account.error));
+  if (!account.success) return fail('invalid', fieldErrorsOf(account.error));
   return orEmailTaken(() =>
     serializable(async (tx) => {
       const isGood = await data.spendLink(tx, tokenHash, now);
@@ -110,7 +110,7 @@ export async function createUser(
   input: NewAccount & { role: Role },
 ): Promise<Result<{ id: string }>> {
   const account = newAccountSchema.safeParse(input);
-  if (!account.success) return fail('invalid', fieldErrors(account.error));
+  if (!account.success) return fail('invalid', fieldErrorsOf(account.error));
   const { name, email, password } = account.data;
   const hash = await hashPassword(password);
   const id = randomUUID();
@@ -129,7 +129,7 @@ export async function inviteUser(
   const denied = deny(actor, 'admin');
   if (denied) return denied;
   const parsed = invitationSchema.safeParse(input);
-  if (!parsed.success) return fail('invalid', fieldErrors(parsed.error));
+  if (!parsed.success) return fail('invalid', fieldErrorsOf(parsed.error));
   const { email, role } = parsed.data;
   if (await data.findUserByEmail(db(), email)) {
     return fail('emailTaken', { email: 'emailTaken' });
@@ -214,8 +214,8 @@ async function changeUser(
 /** Thrown to undo the transaction. */
 class LastAdmin extends Error {}
 
-/** @returns what to answer to somebody who may not, or undefined */
-function deny(actor: Actor | null, needed: Role): Result<never> | undefined {
+/** @returns what to answer to somebody who has not the rights of a role, or undefined */
+export function deny(actor: Actor | null, needed: Role): Result<never> | undefined {
   if (!actor) return fail('unauthenticated');
   return hasRole(actor.role, needed) ? undefined : fail('forbidden');
 }
@@ -228,6 +228,3 @@ async function orEmailTaken<T>(work: () => Promise<Result<T>>): Promise<Result<T
     throw error;
   }
 }
-
-const fieldErrors = (error: { issues: readonly { path: PropertyKey[]; message: string }[] }) =>
-  Object.fromEntries(error.issues.map(({ path, message }) => [path.join('.'), message]));

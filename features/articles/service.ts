@@ -35,6 +35,12 @@ export async function getArticle(slug: string): Promise<Result<ArticleSummary>> 
   return article ? ok(article) : fail('notFound');
 }
 
+/** Articles by their slugs, in that order; what is unknown is absent. */
+export async function getArticles(slugs: readonly string[]): Promise<ArticleSummary[]> {
+  const found = await Promise.all(slugs.map((slug) => getArticle(slug)));
+  return found.flatMap((article) => (article.ok ? [article.data] : []));
+}
+
 // As many as one sitemap file may name in three languages.
 const addressLimit = 15_000;
 

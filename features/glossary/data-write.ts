@@ -291,3 +291,16 @@ export async function hasRevision(db: Db, conceptId: string, version: number): P
   const where = { conceptId_version: { conceptId, version } };
   return (await db.revision.findUnique({ where, select: { id: true } })) !== null;
 }
+
+/** What the form of another concept shows of concepts, of any status. */
+export async function findNeighbours(db: Db, ids: readonly string[]) {
+  const rows = await db.concept.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, slug: true, status: true, labelEn: true, labelVi: true, labelLo: true },
+  });
+  return rows.map(({ labelEn, labelVi, labelLo, status, ...row }) => ({
+    ...row,
+    status: status as ConceptStatus,
+    labels: { en: labelEn, vi: labelVi, lo: labelLo },
+  }));
+}

@@ -169,3 +169,20 @@ export async function findSharedExamples(
     ids.filter((one) => sharing.has(one)),
   );
 }
+
+const mostIncoming = 200;
+
+/** The concepts that relations lead to, and those that lead to a concept (200 at most), of any status. */
+export async function readNeighbours(db: Db, id: string, relations: ConceptInput['relations']) {
+  const incoming = (await data.findRelationsTo(db, id)).slice(0, mostIncoming);
+  const ids = [...relations.map(({ to }) => to), ...incoming.map(({ fromId }) => fromId)];
+  const found = await data.findNeighbours(db, [...new Set(ids)]);
+  const byId = new Map(found.map((concept) => [concept.id, concept]));
+  return {
+    to: relations.flatMap(({ to }) => byId.get(to) ?? []),
+    from: incoming.flatMap(({ fromId, kind }) => {
+      const concept = byId.get(fromId);
+      return concept && concept.status !== 'archived' ? [{ kind, concept }] : [];
+    }),
+  };
+}

@@ -17,7 +17,7 @@ import {
 export interface Change extends Place {
   /** Tells the changes of one difference apart: `category`, `terms.2.note`, `articles.my-article`. */
   path: string;
-  /** The term or definition that the change is of, as it is after it, or was. */
+  /** The term, definition or example that the change is of, as it is after it, or was. */
   of?: Item;
   /** The value of the field; of an item or a member the whole of it; undefined where there is none. */
   before: unknown;
@@ -26,7 +26,7 @@ export interface Change extends Place {
 
 /**
  * What changed from one snapshot of a concept to another, field by field: first its own fields,
- * then terms and definitions in the order of `after`, what was removed behind them, then articles,
+ * then terms, definitions and examples in the order of `after`, what was removed behind them, then articles,
  * sources and relations as sets. An item that was added or removed is one change; so is a new order
  * of the terms (field `order`, the texts in their order). The id of the concept is not compared.
  * Empty where nothing differs. Items are matched by `matchItems`.
@@ -34,7 +34,7 @@ export interface Change extends Place {
 export function conceptDifference(before: Snapshot, after: Snapshot): Change[] {
   return [
     ...scalarChanges(before, after),
-    ...ITEM_PARTS.flatMap((part) => itemChanges(part, before[part], after[part])),
+    ...ITEM_PARTS.flatMap((part) => itemChanges(part, before[part] ?? [], after[part] ?? [])),
     ...orderChanges(before.terms, after.terms),
     ...SET_PARTS.flatMap((part) => setChanges(part, before[part] ?? [], after[part] ?? [])),
   ];

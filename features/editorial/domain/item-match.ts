@@ -12,19 +12,23 @@ const language: Identity = ({ lang }) => lang;
 const preferred: Identity = ({ lang, type, status }) =>
   type === 'fullForm' && status === 'preferred' ? lang : undefined;
 
+const named: Identity = ({ id }) => id;
+
 const CHANGED: Readonly<Record<ItemPart, readonly Identity[]>> = {
   terms: [whole, wording, standing],
   definitions: [whole, wording, language],
+  examples: [named],
 };
 const ADDED: Readonly<Record<ItemPart, readonly Identity[]>> = {
   terms: [whole, wording, preferred],
   definitions: [whole, wording, language],
+  examples: [named],
 };
 
 /**
- * Finds the terms or definitions of one snapshot in another: equal ones first, then those of the
+ * Finds the terms, definitions or examples of one snapshot in another: equal ones first, then those of the
  * same language and text, then terms of the same language, type and status, definitions of the same
- * language, each in their order.
+ * language, each in their order; examples by their ids.
  * @returns for each item of `after` its index in `before`, or undefined for a new one
  */
 export function matchItems(

@@ -11,7 +11,7 @@ type Row = Partial<Three<Item>>;
 type Keys = { mine: string[]; theirs: string[] };
 
 /**
- * Merges the terms or the definitions of three snapshots, field by field. An item that one side
+ * Merges the terms, the definitions or the examples of three snapshots, field by field. An item that one side
  * removed and the other changed is a conflict as a whole; so are two different wordings that were
  * both added for one place: a preferred full form, or the definition of a language.
  */
@@ -94,6 +94,6 @@ function keysOf(part: ItemPart, { base, mine, theirs }: Three<readonly Item[]>):
 /** The name of a pair, and what sorts pairs of one name, both the same when the sides are swapped. */
 function pairName(mine: Item | undefined, theirs: Item | undefined) {
   const content = [canonical(mine), canonical(theirs)].sort().join();
-  const text = mine?.text === theirs?.text ? `-${mine?.text}` : '';
-  return { name: `new-${mine?.lang}${text}`, content };
+  const text = mine?.text === theirs?.text ? `-${mine?.text ?? mine?.id}` : '';
+  return { name: `new-${mine?.lang ?? 'example'}${text}`, content };
 }

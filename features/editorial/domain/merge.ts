@@ -41,14 +41,8 @@ function mergeWith<S extends Snapshot>(sides: Three<S>, choices: Choices) {
   const settling: Settling = { choices, conflicts: [] };
   const scalars = settleFields(each(sides, scalarsOf), (part) => ({ part }), settling);
   const items = ITEM_PARTS.map((part) => {
-    return [
-      part,
-      mergeItems(
-        part,
-        each(sides, (side) => side[part]),
-        settling,
-      ),
-    ];
+    const lists = each(sides, (side) => side[part]);
+    return [part, hasAny(lists) ? mergeItems(part, each(lists, orEmpty), settling) : undefined];
   });
   const sets = SET_PARTS.map((part) => [part, mergeSets(part, sides)]);
   const parts = [...items, ...sets].filter(([, list]) => list !== undefined);
@@ -61,10 +55,15 @@ function each<S, T>({ base, mine, theirs }: Three<S>, of: (side: S) => T): Three
   return { base: of(base), mine: of(mine), theirs: of(theirs) };
 }
 
+const orEmpty = <T>(list: readonly T[] | undefined): readonly T[] => list ?? [];
+
+const hasAny = ({ base, mine, theirs }: Three<unknown>): boolean =>
+  base !== undefined || mine !== undefined || theirs !== undefined;
+
 /** A member stays where neither side took it out; undefined where no side has the set. */
 function mergeSets(part: SetPart, sides: Three<Snapshot>): unknown[] | undefined {
   const lists = each<Snapshot, readonly unknown[] | undefined>(sides, (side) => side[part]);
-  if (!lists.base && !lists.mine && !lists.theirs) return undefined;
+  if (!hasAny(lists)) return undefined;
   const sets = each(lists, (list = []) => {
     return new Map(list.map((member) => [canonical(member), member]));
   });

@@ -1,11 +1,12 @@
 import type { Lang } from '@/language/lang';
 
-/** A term or a definition of a snapshot; `type` and `status` are of terms. */
+/** A term, a definition or an example of a snapshot: `type` and `status` are of terms, `id` is of examples. */
 export interface Item {
-  lang: Lang;
-  text: string;
+  lang?: Lang;
+  text?: string;
   type?: string;
   status?: string;
+  id?: string;
 }
 
 /**
@@ -16,6 +17,7 @@ export interface Item {
 export interface Snapshot {
   terms: readonly Item[];
   definitions: readonly Item[];
+  examples?: readonly Item[];
   articles: readonly string[];
   /** Free texts that the concept comes from. */
   sources?: readonly string[];
@@ -23,7 +25,7 @@ export interface Snapshot {
 }
 
 /** The parts of a snapshot with items that are told apart and have fields of their own. */
-export const ITEM_PARTS = ['terms', 'definitions'] as const;
+export const ITEM_PARTS = ['terms', 'definitions', 'examples'] as const;
 /** The parts of a snapshot that are sets: what counts is what is in them. */
 export const SET_PARTS = ['articles', 'sources', 'relations'] as const;
 
