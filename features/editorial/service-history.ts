@@ -11,7 +11,7 @@ import { type Change, conceptDifference } from './domain/concept-difference';
 import { dayInVientiane } from './domain/day';
 import type { Touched } from './domain/summary';
 import { type ConceptForm, type HistoryQuery, isId, isVersion } from './schema';
-import { type Heading, type Page, pageOf, withHeading } from './service-proposals';
+import { type Heading, headingOf, type Page, pageOf, withHeading } from './service-proposals';
 import { type References, readReferences } from './service-references';
 import { type Saved, writeNext } from './service-save';
 import { formOf, readSnapshot, snapshotOf } from './service-snapshot';
@@ -26,8 +26,8 @@ export interface ListedRevision extends RevisionRow {
 
 export interface Revisions extends Page<ListedRevision> {
   id: string;
-  concept: ConceptForm;
-  slug: string;
+  heading: Heading;
+  /** The version of the concept as it stands. */
   version: number;
 }
 
@@ -47,7 +47,7 @@ export async function listRevisions(
   }));
   if (!found.ok) return found;
   const { input, version } = current;
-  return ok({ ...found.data, id, concept: formOf(input), slug: input.slug, version });
+  return ok({ ...found.data, id, heading: headingOf(input), version });
 }
 
 async function withTouched<R extends RevisionRow>(
@@ -61,7 +61,8 @@ export interface RevisionDetail {
   revision: RevisionRow;
   /** The concept as this revision left it. */
   concept: ConceptForm;
-  slug: string;
+  /** The concept as it stands. */
+  heading: Heading;
   /** What it changed; null for one with nothing on record before it, in which everything is new. */
   changes: Change[] | null;
   /** What differs between it and the concept as it stands: what restoring would bring back. */
@@ -89,7 +90,7 @@ export async function readRevision(
   return ok({
     revision,
     concept: formOf({ ...snapshot, id }),
-    slug: current.input.slug,
+    heading: headingOf(current.input),
     changes: before && conceptDifference(before, snapshot),
     sinceThen: conceptDifference(current.input, restoredOf(snapshot, current.input)),
     currentVersion: current.version,

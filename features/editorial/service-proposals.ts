@@ -3,6 +3,7 @@ import { deny } from '@/features/accounts/service';
 import type { ConceptStatus } from '@/features/glossary/domain/status';
 import type { ConceptInput } from '@/features/glossary/schema';
 import { readConcepts } from '@/features/glossary/service-write';
+import type { Lang } from '@/language/lang';
 import { type Db, db } from '@/lib/db';
 import { fail, fieldErrorsOf, ok, type Result } from '@/lib/errors';
 import { serializable } from '@/lib/transaction';
@@ -254,6 +255,13 @@ export interface Heading {
   labels: { en: string; vi: string; lo: string };
 }
 
+/** A concept as a heading. */
+export function headingOf({ slug, category, status, terms }: ConceptInput): Heading {
+  const label = (lang: Lang) =>
+    terms.find((term) => term.lang === lang && term.status === 'preferred')?.text ?? '';
+  return { slug, category, status, labels: { en: label('en'), vi: label('vi'), lo: label('lo') } };
+}
+
 /** A row with a concept as the database has it, with the concept as a heading. */
 export function withHeading<
   R extends {
@@ -365,15 +373,7 @@ export async function readProposal(
   const { snapshot, ...proposal } = found;
   const [current] = await readConcepts(db(), [proposal.conceptId]);
   if (!current) return fail('notFound');
-  const { slug, category, status, terms } = current.input;
-  const label = (lang: 'en' | 'vi' | 'lo') =>
-    (terms.find((term) => term.lang === lang && term.status === 'preferred') ?? { text: '' }).text;
-  const concept = {
-    slug,
-    category,
-    status,
-    labels: { en: label('en'), vi: label('vi'), lo: label('lo') },
-  };
+  const concept = headingOf(current.input);
   const form = formOf(current.input);
   const sides = proposal.kind === 'change' ? await sidesOf(db(), found, current.input) : null;
   const mine = proposal.kind === 'change' ? snapshotOf(snapshot) : current.input;

@@ -1,14 +1,22 @@
 import { messagesOf } from '@/i18n/texts';
 import type { Lang } from '@/language/lang';
 
-/** The words for what goes wrong, for the browser. */
-export function problemTextsOf(locale: Lang) {
-  const { errors, problems } = messagesOf(locale).review;
-  const { parts } = messagesOf(locale).history.difference;
-  return { errors, problems, parts, languages: messagesOf(locale).languages };
+type Messages = ReturnType<typeof messagesOf>;
+type Words<T> = Record<keyof T, string>;
+
+export interface ProblemTexts {
+  errors: Words<Messages['review']['errors']>;
+  problems: Words<Messages['review']['problems']>;
+  parts: Words<Messages['history']['difference']['parts']>;
+  languages: Words<Messages['languages']>;
 }
 
-export type ProblemTexts = ReturnType<typeof problemTextsOf>;
+/** The words for what goes wrong, for the browser. */
+export function problemTextsOf(locale: Lang): ProblemTexts {
+  const { review, history, languages } = messagesOf(locale);
+  const { errors, problems } = review;
+  return { errors, problems, parts: history.difference.parts, languages };
+}
 
 const textOf = (texts: Readonly<Record<string, string>>, key: string, fallback: string): string =>
   Object.hasOwn(texts, key) ? (texts[key] ?? fallback) : fallback;
