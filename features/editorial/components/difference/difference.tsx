@@ -97,15 +97,7 @@ function LineView({ line: { label, lang, runs, href } }: { line: Line }) {
   return (
     <p className={cx(label && 'text-small', 'whitespace-pre-line')}>
       {label && <span className="text-ink-3 text-label">{label} </span>}
-      <span lang={lang}>
-        {href ? (
-          <a href={href} className="underline decoration-1 underline-offset-4">
-            {text}
-          </a>
-        ) : (
-          text
-        )}
-      </span>
+      <span lang={lang}>{href ? <a href={href}>{text}</a> : text}</span>
     </p>
   );
 }

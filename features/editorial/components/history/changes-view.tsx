@@ -95,7 +95,7 @@ export function ChangesView({ data }: { data: Packed<ChangesViewProps> }) {
                   >
                     {line.name.text}
                   </a>
-                  <span className="text-ink-2 text-label">{line.version}</span>
+                  {line.touched && <span className="text-ink-2 text-label">{line.version}</span>}
                 </>
               }
             />

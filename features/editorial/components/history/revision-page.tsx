@@ -85,6 +85,8 @@ function factsOf(revision: Revision, locale: Lang): RevisionViewProps['facts'] {
     ...(restoredFrom === null
       ? []
       : [{ label: t('history.reason'), text: t('history.restored', { version: restoredFrom }) }]),
-    ...(reason ? [{ label: t('history.reason'), text: reason, lang: langOfText(reason) }] : []),
+    ...(reason
+      ? [{ label: t('history.reason'), text: reason, lang: langOfText(reason), isText: true }]
+      : []),
   ];
 }

@@ -5,7 +5,6 @@ import type { Lang } from '@/language/lang';
 import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { type Packed, unpack } from '@/ui/packed';
-import { DefinitionRow, DefinitionRows } from '@/ui/rows';
 import { Segmented } from '@/ui/segmented';
 import { Toaster } from '@/ui/toast';
 import type { ConceptName } from '../difference/concept-name';
@@ -14,6 +13,7 @@ import type { Entry } from '../difference/entry';
 import { WholeConcept } from '../difference/whole-concept';
 import type { Whole } from '../difference/whole-data';
 import { useArrival } from '../review/arrival';
+import { type Fact, FactLine } from '../review/fact-line';
 import type { Places, ProblemTexts } from '../review/problem-texts';
 import { revisionAddress, revisionsAddress } from './history-address';
 import { Restore } from './restore';
@@ -51,7 +51,7 @@ export interface RevisionViewProps {
   name: ConceptName;
   /** Whether it is compared with today, in place of with the version before. */
   isCompared: boolean;
-  facts: readonly { label: string; text: string; lang?: Lang; iso?: string }[];
+  facts: readonly Fact[];
   /** Null for one with nothing on record before it. */
   changes: readonly Entry[] | null;
   whole?: Whole;
@@ -71,25 +71,13 @@ export function RevisionView({ data }: { data: Packed<RevisionViewProps> }) {
   return (
     <article>
       <Neighbours {...props} />
-      <h1 className="pt-6 pb-4">
+      <h1 className="pt-6 pb-3">
         <span lang={name.lang} className="font-serif text-title">
           {name.text}
         </span>{' '}
         <span className="block text-ink-2 text-ui">{texts.version}</span>
       </h1>
-      <DefinitionRows>
-        {facts.map(({ label, text, lang, iso }) => (
-          <DefinitionRow key={`${label} ${text}`} label={label} className="py-2">
-            {iso ? (
-              <time dateTime={iso}>{text}</time>
-            ) : (
-              <span lang={lang} className="whitespace-pre-line">
-                {text}
-              </span>
-            )}
-          </DefinitionRow>
-        ))}
-      </DefinitionRows>
+      <FactLine facts={facts} />
       {isToday ? (
         <Notice className="mt-6">{texts.isToday}</Notice>
       ) : (

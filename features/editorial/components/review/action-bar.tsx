@@ -19,7 +19,7 @@ export function ActionBar({
       className="z-10 flex flex-col gap-3 bg-ground py-3 max-sm:sticky max-sm:bottom-0 max-sm:order-last max-sm:-mx-4 max-sm:mt-6 max-sm:border-line max-sm:border-t max-sm:px-4 print:hidden"
     >
       {problem}
-      <div className="flex flex-wrap items-center gap-3 max-sm:[&>:is(a,button)]:flex-1">
+      <div className="flex flex-wrap items-center gap-3 max-sm:[&>:is(a,button)]:flex-auto">
         {children}
       </div>
       {help}

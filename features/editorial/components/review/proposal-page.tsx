@@ -136,7 +136,7 @@ function factsOf(
         ]
       : []),
     ...(reason
-      ? [{ label: t('review.detail.reason'), text: reason, lang: langOfText(reason) }]
+      ? [{ label: t('review.detail.reason'), text: reason, lang: langOfText(reason), isText: true }]
       : []),
   ];
 }

@@ -5,7 +5,6 @@ import type { Lang } from '@/language/lang';
 import { Badge } from '@/ui/badge';
 import { Notice } from '@/ui/notice';
 import { type Packed, unpack } from '@/ui/packed';
-import { DefinitionRow, DefinitionRows } from '@/ui/rows';
 import { Section } from '@/ui/section';
 import { Toaster } from '@/ui/toast';
 import type { ProposalStatus } from '../../schema';
@@ -16,6 +15,7 @@ import { WholeConcept } from '../difference/whole-concept';
 import type { Whole } from '../difference/whole-data';
 import { useArrival } from './arrival';
 import { Decision } from './decision';
+import { type Fact, FactLine } from './fact-line';
 import { OwnProposal } from './own-proposal';
 import type { Places, ProblemTexts } from './problem-texts';
 import { formAddress, proposalAddress, reviewAddress } from './review-address';
@@ -78,7 +78,7 @@ export interface ProposalViewProps {
     text: string;
     comment?: { text: string; lang?: Lang };
   };
-  facts: readonly { label: string; text: string; lang?: Lang; iso?: string }[];
+  facts: readonly Fact[];
   /** What collides, in a sentence. */
   conflicts?: string;
   hasChangedSince: boolean;
@@ -117,19 +117,7 @@ export function ProposalView({ data }: { data: Packed<ProposalViewProps> }) {
         </Notice>
       )}
       {props.hasChangedSince && <Notice className="mt-4">{texts.detail.since}</Notice>}
-      <DefinitionRows noRule className="mt-4">
-        {props.facts.map(({ label, text, lang, iso }) => (
-          <DefinitionRow key={label} label={label} className="py-2">
-            {iso ? (
-              <time dateTime={iso}>{text}</time>
-            ) : (
-              <span lang={lang} className="whitespace-pre-line">
-                {text}
-              </span>
-            )}
-          </DefinitionRow>
-        ))}
-      </DefinitionRows>
+      <FactLine facts={props.facts} className="mt-4" />
       <Section
         className="mt-10"
         rule="ink"

@@ -70,7 +70,6 @@ export function ReviewPage({
 function rowOf(row: ListedProposal, locale: Lang, isOwn: boolean): ReviewViewProps['rows'][number] {
   const { t } = textsOf(locale);
   const { id, kind, status, concept, reason, comment, touched, authorName } = row;
-  const moment = momentOf(row.submittedAt ?? row.updatedAt, locale);
   const free = (text: string | null) => (text ? { text, lang: langOfText(text) } : undefined);
   return {
     id,
@@ -81,7 +80,7 @@ function rowOf(row: ListedProposal, locale: Lang, isOwn: boolean): ReviewViewPro
     reason: free(reason),
     comment: isOwn ? free(comment) : undefined,
     touched: touched && touchedParts(touched, locale),
-    by: isOwn ? moment.text : t('review.byOn', { name: authorName, date: moment.text }),
-    iso: moment.iso,
+    ...(!isOwn && { author: authorName }),
+    moment: momentOf(row.submittedAt ?? row.updatedAt, locale),
   };
 }

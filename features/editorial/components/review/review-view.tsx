@@ -11,6 +11,7 @@ import { Row, Rows } from '@/ui/rows';
 import { Toaster } from '@/ui/toast';
 import type { ProposalStatus } from '../../schema';
 import type { ConceptName } from '../difference/concept-name';
+import type { Moment } from '../difference/moment';
 import type { TouchedPart } from '../difference/touched-data';
 import { TouchedList } from '../difference/touched-list';
 import { useArrival } from './arrival';
@@ -42,8 +43,9 @@ export interface ReviewViewProps {
     reason?: FreeText;
     comment?: FreeText;
     touched: readonly TouchedPart[] | null;
-    by: string;
-    iso: string;
+    /** Absent in a list of one's own. */
+    author?: string;
+    moment: Moment;
   }[];
   paging: Paging;
   empty: { title: string; text?: string; action?: { href: string; label: string } };
@@ -118,7 +120,7 @@ export function ReviewView({ data }: { data: Packed<ReviewViewProps> }) {
 }
 
 function ProposalRow({
-  row: { href, name, kind, status, reason, comment, touched, by, iso },
+  row: { href, name, kind, status, reason, comment, touched, author, moment },
   texts,
 }: {
   row: ReviewViewProps['rows'][number];
@@ -155,7 +157,9 @@ function ProposalRow({
         )}
       </div>
       <p className="text-ink-2 text-label">
-        <time dateTime={iso}>{by}</time>
+        {author && <span className="wrap-anywhere md:block">{author}</span>}
+        {author && <span className="md:hidden">, </span>}
+        <time dateTime={moment.iso}>{moment.text}</time>
       </p>
     </Row>
   );
