@@ -5,17 +5,29 @@ import { Section } from '@/ui/section';
 import type { Whole } from './whole-data';
 
 /** A concept with all that is in it: the three languages side by side, then what they have in common. */
-export function WholeConcept({ whole }: { whole: Whole }) {
+export function WholeConcept({
+  whole,
+  level = 2,
+}: {
+  whole: Whole;
+  /** Of its headings. */
+  level?: 2 | 3;
+}) {
   const { facts, languages, examples, relations, sources, titles } = whole;
   return (
     <div className="flex flex-col gap-10">
       <div className="grid gap-x-10 gap-y-8 md:grid-cols-3">
         {languages.map((language) => (
-          <Language key={language.lang} language={language} title={titles.definitions} />
+          <Language
+            key={language.lang}
+            language={language}
+            title={titles.definitions}
+            level={level}
+          />
         ))}
       </div>
       {examples.length > 0 && (
-        <Section title={titles.examples} level={3}>
+        <Section title={titles.examples} level={level}>
           <ul className="flex flex-col gap-6">
             {examples.map(({ id, sentences }) => (
               <li key={id} className="flex flex-col gap-1">
@@ -61,13 +73,16 @@ export function WholeConcept({ whole }: { whole: Whole }) {
 function Language({
   language: { lang, name, terms, definitions },
   title,
+  level,
 }: {
   language: Whole['languages'][number];
+  /** Of a definition. */
   title: string;
+  level: 2 | 3;
 }) {
   return (
     <Section
-      level={3}
+      level={level}
       rule="ink"
       title={name}
       action={

@@ -211,7 +211,7 @@ function Content({ whole, entries, texts }: ProposalViewProps) {
   if (whole) {
     return (
       <div className="pt-6">
-        <WholeConcept whole={whole} />
+        <WholeConcept whole={whole} level={3} />
       </div>
     );
   }
