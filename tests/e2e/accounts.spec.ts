@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import type { Lang } from '../../language/lang';
+import { startMailServer } from '../support/mail-server';
 import { expectNoAxeViolations } from './support/axe';
 import { locales, t } from './support/messages';
 import { problemsOf } from './support/problems';
@@ -78,6 +79,42 @@ test('the link of the first start makes the first admin, once', async ({ page, e
     expect(await khamsap(own.databaseUrl, ['prepare'])).not.toContain('/links/');
   } finally {
     await own.stop();
+  }
+});
+
+test('a forgotten password is replaced by a link in a mail', async ({ page }) => {
+  const mail = await startMailServer();
+  const own = await startServer('mail', {
+    KHAMSAP_SMTP_URL: mail.url,
+    KHAMSAP_MAIL_FROM: 'khamsap@example.org',
+  });
+  try {
+    const email = 'forgetful@example.org';
+    await createUser(own.databaseUrl, email, 'learner');
+    await page.setViewportSize(narrow);
+    for (const locale of locales) {
+      await page.goto(`${own.url}/${locale}/sign-in`);
+      await page.getByRole('link', { name: t(locale, 'accounts.forgotten.title') }).click();
+      await expect(button(page, locale, 'accounts.forgotten.submit')).toBeEnabled();
+      await expectSound(page);
+    }
+    await page.goto(`${own.url}/en/sign-in/forgotten`);
+    for (const asked of ['nobody@example.org', email]) {
+      await page.reload();
+      await fill(page, 'en', { email: asked });
+      await button(page, 'en', 'accounts.forgotten.submit').click();
+      await expect(page.getByText(t('en', 'accounts.forgotten.sent'))).toBeVisible();
+      await expectSound(page);
+    }
+    const text = (await mail.next()).replace(/=\r\n/g, '');
+    expect(mail.count()).toBe(0);
+    await page.goto(text.match(/http\S+\/links\/[\w-]+/)?.[0] ?? '');
+    await fill(page, 'en', { newPassword: 'another good password' });
+    await button(page, 'en', 'accounts.links.resetSubmit').click();
+    await expect(page.getByRole('banner').getByRole('link', { name: 'Anna' })).toBeVisible();
+  } finally {
+    await own.stop();
+    await mail.stop();
   }
 });
 
