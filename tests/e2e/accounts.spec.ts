@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import type { Lang } from '../../language/lang';
 import { startMailServer } from '../support/mail-server';
 import { expectNoAxeViolations } from './support/axe';
+import { createUser, khamsap, password } from './support/khamsap';
 import { locales, t } from './support/messages';
 import { problemsOf } from './support/problems';
 import { startServer } from './support/server';
@@ -13,7 +12,6 @@ import { expect, test } from './support/test';
 // What fades in or out has no contrast yet.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const password = 'correct horse battery';
 const narrow = { width: 360, height: 800 };
 
 const field = (page: Page, locale: Lang, name: string) =>
@@ -44,20 +42,6 @@ test.beforeEach(({ server }) => {
   database.prepare('DELETE FROM RateLimit').run();
   database.close();
 });
-
-/** A command, as whoever runs the server gives it. */
-async function khamsap(databaseUrl: string, args: string[], env = {}): Promise<string> {
-  const command = ['--import', 'tsx', 'cli/khamsap.ts', ...args];
-  const { stdout } = await promisify(execFile)(process.execPath, command, {
-    env: { ...process.env, DATABASE_URL: databaseUrl, ...env },
-  });
-  return stdout;
-}
-
-const createUser = (databaseUrl: string, email: string, role: string) =>
-  khamsap(databaseUrl, ['user', 'create', '--email', email, '--name', 'Anna', '--role', role], {
-    KHAMSAP_PASSWORD: password,
-  });
 
 test('the link of the first start makes the first admin, once', async ({ page, expectProblem }) => {
   const own = await startServer('set-up');
