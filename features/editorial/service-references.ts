@@ -1,4 +1,4 @@
-import { getArticles } from '@/features/articles/service';
+import { nameArticles } from '@/features/articles/service';
 import type { Labels } from '@/features/glossary/domain/concept';
 import type { ConceptInput } from '@/features/glossary/schema';
 import { readHeadings } from '@/features/glossary/service-write';
@@ -23,7 +23,7 @@ export async function readReferences(
   const slugs = new Set(present.flatMap(({ articles }) => articles));
   const [concepts, articles] = await Promise.all([
     ids.size > 0 ? readHeadings(db, [...ids]) : [],
-    getArticles([...slugs]),
+    nameArticles([...slugs]),
   ]);
   return {
     concepts: Object.fromEntries(

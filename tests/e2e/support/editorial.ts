@@ -4,9 +4,8 @@ import type { Actor, Role } from '../../../features/accounts/domain/role';
 import type { ConceptForm } from '../../../features/editorial/schema';
 import type { Lang } from '../../../language/lang';
 import type { Result } from '../../../lib/errors';
+import { password } from './khamsap';
 import type { Server } from './server';
-
-const password = 'correct horse battery';
 
 /** The services on the database of a server, for what a test finds there. */
 export async function editorialOf({ databaseUrl, url }: Server) {
