@@ -289,7 +289,7 @@ test.describe('a new concept', () => {
     const alert = page.getByRole('main').getByRole('alert');
     await expect(alert).toContainText(t('en', 'review.detail.refused'));
     await expect(alert).toContainText(
-      `${t('en', 'history.difference.parts.terms')} ${t('en', 'languages.lo')}: ${t('en', 'review.problems.noPreferred')}`,
+      `${t('en', 'languages.lo')}: ${t('en', 'review.problems.noPreferred')}`,
     );
     await expectSound(page);
   });

@@ -51,14 +51,7 @@ export function ProblemNotice({
           <ul className="mt-1 list-disc ps-5">
             {lines.map(({ path, part, item, text }) => (
               <li key={path}>
-                {part}
-                {item && (
-                  <>
-                    {' '}
-                    <span lang={item.lang}>{item.text}</span>
-                  </>
-                )}
-                : {text}
+                {item ? <span lang={item.lang}>{item.text}</span> : part}: {text}
               </li>
             ))}
           </ul>

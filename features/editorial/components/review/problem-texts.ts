@@ -28,7 +28,7 @@ export const errorText = ({ errors }: ProblemTexts, code: string): string =>
 export interface ProblemLine {
   path: string;
   part: string;
-  /** Which of the items of the part. */
+  /** Which of the items of the part, which says enough. */
   item?: { text: string; lang?: string };
   text: string;
 }

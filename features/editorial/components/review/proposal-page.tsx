@@ -81,7 +81,10 @@ export function ProposalPage({
         texts: {
           kind: review.kinds[kind],
           status: review.statuses[status],
-          detail: review.detail,
+          detail: {
+            ...review.detail,
+            toQueue: viewer.isEditor ? review.detail.toQueue : review.ownTitle,
+          },
           sendBackDialog: {
             ...review.sendBackDialog,
             title: t('review.sendBackDialog.title', { name: authorName }),
