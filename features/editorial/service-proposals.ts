@@ -1,5 +1,6 @@
 import { type Actor, hasRole } from '@/features/accounts/domain/role';
 import { deny } from '@/features/accounts/service';
+import { preferredTerm } from '@/features/glossary/domain/concept';
 import type { ConceptStatus } from '@/features/glossary/domain/status';
 import type { ConceptInput } from '@/features/glossary/schema';
 import { readConcepts } from '@/features/glossary/service-write';
@@ -257,8 +258,7 @@ export interface Heading {
 
 /** A concept as a heading. */
 export function headingOf({ slug, category, status, terms }: ConceptInput): Heading {
-  const label = (lang: Lang) =>
-    terms.find((term) => term.lang === lang && term.status === 'preferred')?.text ?? '';
+  const label = (lang: Lang) => preferredTerm(terms, lang)?.text ?? '';
   return { slug, category, status, labels: { en: label('en'), vi: label('vi'), lo: label('lo') } };
 }
 
