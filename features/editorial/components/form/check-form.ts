@@ -1,5 +1,5 @@
-import { conceptFormSchema, type ConceptForm } from '../../schema';
 import { lacksForPublishing } from '../../domain/publishing';
+import { type ConceptForm, conceptFormSchema } from '../../schema';
 
 /** What is wrong with a concept as far as the browser can tell: codes by path, as the server gives them. */
 export function problemsOf(concept: ConceptForm): Record<string, string> {

@@ -2,17 +2,17 @@
 'use client';
 
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { CATEGORIES } from '@/features/glossary/schema';
 import { LANGS } from '@/language/lang';
 import { type Packed, unpack } from '@/ui/packed';
 import { Section } from '@/ui/section';
 import { Toaster } from '@/ui/toast';
 import { toast } from '@/ui/toast-store';
+import { CATEGORIES } from '../../choices-schema';
 import { ChoiceField } from './choice-field';
 import { ConfirmDialog } from './confirm-dialog';
 import { ExamplesSection } from './examples-section';
-import type { FormData } from './form-data';
 import { type FormTools, FormToolsProvider } from './form-context';
+import type { FormData } from './form-data';
 import { FormHead } from './form-head';
 import { FormNotices } from './form-notices';
 import { intentsOf, type Labelled } from './intents';
@@ -37,7 +37,8 @@ export function ConceptFormView({ data }: { data: Packed<FormData> }) {
   const [problemCount, setProblemCount] = useState(0);
 
   const onDone = ({ intent, slug, status, isChanged }: Done) => {
-    const key = intent.type === 'save' && !isChanged ? 'unchanged' : doneKey(intent, lastLabel.current);
+    const key =
+      intent.type === 'save' && !isChanged ? 'unchanged' : doneKey(intent, lastLabel.current);
     toast({
       title: texts.done[key],
       tone: isChanged ? 'good' : 'plain',
@@ -83,7 +84,8 @@ export function ConceptFormView({ data }: { data: Packed<FormData> }) {
     else start(labelled);
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const isSave = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's';
+    const isSave =
+      (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's';
     if (!isSave || event.shiftKey) return;
     event.preventDefault();
     if (!isReady || choosing) return;

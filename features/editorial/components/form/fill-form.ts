@@ -84,12 +84,14 @@ function keysOf(concept: ConceptForm, shown: Shown | undefined) {
   };
 }
 
+type Place = { key: string; lang?: string; status?: string };
+
 /** Keeps the rows in which nothing is written yet: someone may be about to. */
 function withEmpty(layout: Layout, { layout: before, read }: Shown): Layout {
   const parts = ['terms', 'definitions', 'examples', 'sources'] as const;
   const kept = parts.map((part) => {
-    const old = before[part] as readonly { key: string }[];
-    const items = [...(layout[part] as readonly { key: string }[])];
+    const old = before[part] as readonly Place[];
+    const items = [...(layout[part] as readonly Place[])];
     for (const [at, item] of old.entries()) {
       if (read.keys[part].includes(item.key) || isFilled(layout, part, item)) continue;
       const previous = old[at - 1]?.key;
@@ -101,7 +103,7 @@ function withEmpty(layout: Layout, { layout: before, read }: Shown): Layout {
 }
 
 /** Whether an empty place for what a language has one of has been filled otherwise. */
-function isFilled(layout: Layout, part: string, item: { lang?: string; status?: string }): boolean {
+function isFilled(layout: Layout, part: string, item: Place): boolean {
   if (part === 'terms') {
     return (
       item.status === 'preferred' &&

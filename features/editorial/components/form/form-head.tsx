@@ -3,8 +3,8 @@ import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Menu } from '@/ui/menu';
 import { fillIn } from './fill-in';
-import type { FormData } from './form-data';
 import { useTools } from './form-context';
+import type { FormData } from './form-data';
 import { type Intent, intentsOf, type Labelled } from './intents';
 import { toolClass } from './small-button';
 import { StatusBadge } from './status-badge';
@@ -66,7 +66,10 @@ export function FormHead({
     <div className="sticky top-0 z-30 -mx-4 border-line border-b bg-ground px-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3 sm:flex-nowrap sm:py-4">
         <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4 gap-y-1">
-          <h1 className="line-clamp-1 font-serif text-title" lang={title.text ? title.lang : undefined}>
+          <h1
+            className="line-clamp-1 font-serif text-title"
+            lang={title.text ? title.lang : undefined}
+          >
             {title.text || (standing.isStored ? texts.untitled : texts.newTitle)}
           </h1>
           {mode === 'propose' ? (
@@ -80,7 +83,9 @@ export function FormHead({
         {kept && (
           <p
             className={
-              kept === 'full' ? 'text-label text-warning' : 'text-label text-ink-3 max-sm:basis-full'
+              kept === 'full'
+                ? 'text-label text-warning'
+                : 'text-label text-ink-3 max-sm:basis-full'
             }
           >
             {kept === 'full' ? texts.keptFull : fillIn(texts.kept, { time: kept.at })}
@@ -88,7 +93,12 @@ export function FormHead({
         )}
         <div className="flex items-center gap-2 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:border-line-strong max-sm:border-t max-sm:bg-ground max-sm:px-4 max-sm:py-2.5">
           {menu.length > 0 && (
-            <Menu label={texts.actions.more} items={menu} align="end" className={`${toolClass} size-11!`}>
+            <Menu
+              label={texts.actions.more}
+              items={menu}
+              align="end"
+              className={`${toolClass} size-11!`}
+            >
               <Ellipsis aria-hidden />
             </Menu>
           )}

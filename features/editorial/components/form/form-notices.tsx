@@ -1,10 +1,10 @@
-import { ButtonLink, Button } from '@/ui/button';
+import { Button, ButtonLink } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { namesOfChanges } from './change-names';
 import { ConceptLabels } from './concept-labels';
 import { fillIn } from './fill-in';
-import type { Editing } from './form-data';
 import { useTools } from './form-context';
+import type { Editing } from './form-data';
 import type { Concept } from './use-concept';
 import type { Duplicate } from './use-duplicates';
 
@@ -31,7 +31,9 @@ export function FormNotices({
       )}
       {proposal?.comment && isReturned && (
         <Notice tone="warning">
-          {fillIn(texts.notices.returned, { name: proposal.reviewerName ?? texts.notices.somebody })}
+          {fillIn(texts.notices.returned, {
+            name: proposal.reviewerName ?? texts.notices.somebody,
+          })}
           <q className="font-serif whitespace-pre-wrap">{proposal.comment}</q>
         </Notice>
       )}

@@ -113,17 +113,21 @@ function DefinitionFields({
         }}
       />
       <div className="flex items-end gap-2 empty:hidden">
-        {isWritten && <TextField
-          name={`definitions.${itemKey}.source`}
-          label={
-            <>
-              {source}
-              <span className="sr-only">, {definition}, {name}</span>
-            </>
-          }
-          className="flex-1"
-          controlClassName="min-h-11 resize-none"
-        />}
+        {isWritten && (
+          <TextField
+            name={`definitions.${itemKey}.source`}
+            label={
+              <>
+                {source}
+                <span className="sr-only">
+                  , {definition}, {name}
+                </span>
+              </>
+            }
+            className="flex-1"
+            controlClassName="min-h-11 resize-none"
+          />
+        )}
         {number > 1 && (
           <ToolButton
             label={texts.terms.remove}

@@ -1,5 +1,5 @@
-import type { Layout } from './layout';
 import type { Read } from './form-values';
+import type { Layout } from './layout';
 
 /** The id of the element of a field. */
 export const idOf = (name: string): string => `field-${name}`;
@@ -21,9 +21,7 @@ export function nameOf(path: string, { keys }: Read, layout: Layout): string {
     case 'relations':
       return item === undefined ? part : `relations.${keys.relations[Number(item)]}.kind`;
     case 'examples':
-      return item === undefined
-        ? part
-        : `examples.${keys.examples[Number(item)]}.${field ?? 'en'}`;
+      return item === undefined ? part : `examples.${keys.examples[Number(item)]}.${field ?? 'en'}`;
     case 'sources':
       return item === undefined ? part : `sources.${keys.sources[Number(item)]}.text`;
     case 'terms':

@@ -62,7 +62,8 @@ export function Picker<T>({
     };
   }, [question]);
   useEffect(() => {
-    if (active >= 0) document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: 'nearest' });
+    if (active >= 0)
+      document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, list]);
 
   const close = () => {
@@ -126,7 +127,10 @@ export function Picker<T>({
         onKeyDown={onKeyDown}
         onBlur={close}
       />
-      <p role="status" className={cx(isOpen || status === '' ? 'sr-only' : 'pt-1 text-label text-ink-2')}>
+      <p
+        role="status"
+        className={cx(isOpen || status === '' ? 'sr-only' : 'pt-1 text-label text-ink-2')}
+      >
         {status}
       </p>
       {isOpen && (

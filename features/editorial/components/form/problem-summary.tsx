@@ -67,12 +67,15 @@ export function firstProblem(notes: FieldNotes, layout: Layout): string | undefi
     return at < 0 ? order.length : at;
   };
   const names = [...notes.all()].filter(([, note]) => note.problem).map(([name]) => name);
-  const place = (name: string) =>
-    layout.terms.findIndex(({ key }) => key === name.split('.')[1]);
+  const place = (name: string) => layout.terms.findIndex(({ key }) => key === name.split('.')[1]);
   return names.sort((a, b) => rank(a) - rank(b) || place(a) - place(b))[0];
 }
 
-function labelOf(name: string, layout: Layout, texts: ReturnType<typeof useTools>['texts']): string {
+function labelOf(
+  name: string,
+  layout: Layout,
+  texts: ReturnType<typeof useTools>['texts'],
+): string {
   const [part = '', item = '', field = ''] = name.split('.');
   const { fields, languages, sections } = texts;
   const fieldName = (key: string) =>

@@ -1,12 +1,12 @@
 import X from 'lucide-react/icons/x';
 import { memo, useState } from 'react';
-import { RELATION_KINDS } from '@/features/glossary/schema';
 import { Section } from '@/ui/section';
+import { RELATION_KINDS } from '../../choices-schema';
 import { askServer } from './ask-server';
 import { ChoiceField } from './choice-field';
 import { ConceptLabels, labelledLangs } from './concept-labels';
-import type { Editing, Neighbour } from './form-data';
 import { useTools } from './form-context';
+import type { Editing, Neighbour } from './form-data';
 import type { Layout } from './layout';
 import { Picker } from './picker';
 import { StatusBadge } from './status-badge';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { romanizeLao } from '@/language/romanize';
 import type { Lang } from '@/language/lang';
+import { romanizeLao } from '@/language/romanize';
 import { useTools } from './form-context';
 import { TextField } from './text-field';
 
@@ -20,7 +20,10 @@ export function RomanizationField({ termKey, name }: { termKey: string; name: st
     [form, flag, termKey],
   );
   const generate = () => {
-    form.setValue(`terms.${termKey}.romanization`, romanized(form.getValues(`terms.${termKey}.text`)));
+    form.setValue(
+      `terms.${termKey}.romanization`,
+      romanized(form.getValues(`terms.${termKey}.text`)),
+    );
     form.setValue(flag, true);
   };
   return (

@@ -1,5 +1,5 @@
-import { guessLang } from '@/language/script';
 import { LANGS, type Lang } from '@/language/lang';
+import { guessLang } from '@/language/script';
 import type { FormTexts } from './form-texts';
 
 /** What to ask about a text whose letters are not those of its language. */
@@ -24,7 +24,9 @@ export function ScriptQuestion({
   onMove?: (lang: Lang) => void;
 }) {
   const guess = guessLang(text);
-  const others = LANGS.filter((other) => other !== lang && (guess ? other === guess : other !== 'lo'));
+  const others = LANGS.filter(
+    (other) => other !== lang && (guess ? other === guess : other !== 'lo'),
+  );
   return (
     <>
       {scriptSentence(text, lang, texts)}

@@ -1,13 +1,8 @@
-import {
-  CONFIDENCES,
-  PARTS_OF_SPEECH,
-  RECOGNITIONS,
-  TERM_STATUSES,
-  type TermStatus,
-} from '@/features/glossary/schema';
+import type { TermStatus } from '@/features/glossary/schema';
 import { Checkbox } from '@/ui/checkbox';
 import { Field } from '@/ui/field';
 import { Select } from '@/ui/select';
+import { CONFIDENCES, PARTS_OF_SPEECH, RECOGNITIONS, TERM_STATUSES } from '../../choices-schema';
 import { ChoiceField } from './choice-field';
 import { useTools } from './form-context';
 import type { TermPlace } from './layout';
@@ -42,9 +37,7 @@ export function TermDetails({
           <Select
             id={idOf(`terms.${key}.status`)}
             value={status}
-            onChange={({ target }) =>
-              items.changeTerm(key, { status: target.value as TermStatus })
-            }
+            onChange={({ target }) => items.changeTerm(key, { status: target.value as TermStatus })}
           >
             {TERM_STATUSES.map((value) => (
               <option key={value} value={value}>

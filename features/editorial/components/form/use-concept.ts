@@ -236,7 +236,9 @@ export function useConcept(
 
   const propose = async (intent: Extract<Intent, { type: 'propose' }>, from: Standing) => {
     const sent = read(from.concept.status);
-    const problems = problemsOf(intent.submit ? sent.concept : { ...sent.concept, status: 'draft' });
+    const problems = problemsOf(
+      intent.submit ? sent.concept : { ...sent.concept, status: 'draft' },
+    );
     if (Object.keys(problems).length > 0) return showProblems(problems, sent);
     const reason = form.getValues('reason').trim();
     const { version, proposalVersion } = from;

@@ -7,8 +7,8 @@ import type { FormTexts } from './form-texts';
 import {
   addTerm,
   changeTerm,
-  type Layout,
   keyOf,
+  type Layout,
   moveTerm,
   moveToLang,
   preferTerm,
@@ -133,7 +133,9 @@ export function useItems(
         focus(near ? idOf(`${part}.${near.key}.${firstField[part]}`) : addButtonId(part, lang));
         change((now) => removeItem(now, part, key));
         toast({
-          title: text ? fillIn(texts.terms.removed, { text: short(text) }) : texts.terms.removedEmpty,
+          title: text
+            ? fillIn(texts.terms.removed, { text: short(text) })
+            : texts.terms.removedEmpty,
           action: {
             label: texts.terms.undo,
             onSelect() {

@@ -73,7 +73,10 @@ export function useKeeping(
   const onLeave = useEffectEvent(() => {
     if (isReady && timer.current !== undefined) keep(origin);
   });
-  useEffect(() => form.subscribe({ formState: { values: true }, callback: () => onChange() }), [form]);
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: () => onChange() }),
+    [form],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a moved, added or removed item is a change too.
   useEffect(() => onChange(), [layout]);
   useEffect(() => {

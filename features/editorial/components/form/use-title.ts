@@ -22,7 +22,10 @@ export function useTitle(
     const next = find();
     setTitle((last) => (last.text === next.text && last.lang === next.lang ? last : next));
   });
-  useEffect(() => form.subscribe({ formState: { values: true }, callback: () => onChange() }), [form]);
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: () => onChange() }),
+    [form],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: another term may be the preferred one.
   useEffect(() => onChange(), [layout]);
   return title;

@@ -19,7 +19,15 @@ function nameOfValue(
   part: string,
   field: string | undefined,
   value: string,
-  { categories, statuses, termTypes, termStatuses, partsOfSpeech, recognitions, confidences }: FormTexts,
+  {
+    categories,
+    statuses,
+    termTypes,
+    termStatuses,
+    partsOfSpeech,
+    recognitions,
+    confidences,
+  }: FormTexts,
 ): string {
   const names: Record<string, object | undefined> = {
     category: categories,
@@ -36,7 +44,9 @@ function nameOfValue(
 /** A whole term, definition or sentence. */
 function itemText(item: Item & Record<string, unknown>, texts: FormTexts): string {
   if (item.text === undefined) {
-    return LANGS.flatMap((lang) => (isLang(lang) && item[lang] ? [String(item[lang])] : [])).join('\n');
+    return LANGS.flatMap((lang) => (isLang(lang) && item[lang] ? [String(item[lang])] : [])).join(
+      '\n',
+    );
   }
   const { text, type, status } = item;
   const kinds = [

@@ -4,9 +4,10 @@ import { currentViewer } from '@/app/components/current-viewer';
 import { Forbidden } from '@/app/components/forbidden';
 import { PageHead } from '@/app/components/page-head';
 import { withNext } from '@/features/accounts/components/next-address';
+import { hasRole } from '@/features/accounts/domain/role';
 import { prefilledTerm } from '@/features/editorial/components/form/blank-concept';
+import { blankEditing } from '@/features/editorial/components/form/blank-editing';
 import { ConceptFormPage } from '@/features/editorial/components/form/concept-form-page';
-import { readBlank } from '@/features/editorial/service-editing';
 import { localeOf } from '@/i18n/locale';
 import { textsOf } from '@/i18n/texts';
 
@@ -20,8 +21,7 @@ export default async function NewConcept({
   const term = prefilledTerm(prefill);
   const query = term && `?${new URLSearchParams({ term })}`;
   if (!viewer) redirect(withNext(`/${locale}/sign-in`, `/${locale}/admin/concepts/new${query}`));
-  const blank = readBlank(viewer);
-  if (!blank.ok) return <Forbidden locale={locale} />;
+  if (!hasRole(viewer.role, 'contributor')) return <Forbidden locale={locale} />;
   const { t } = textsOf(locale);
   return (
     <>
@@ -29,7 +29,7 @@ export default async function NewConcept({
       <ConceptFormPage
         locale={locale}
         viewer={viewer}
-        editing={blank.data(randomUUID(), prefill)}
+        editing={blankEditing(viewer.role, randomUUID(), prefill)}
         keptAs={term ? `new ${term}` : 'new'}
       />
     </>
