@@ -131,7 +131,7 @@ export function ConceptFormView({ data }: { data: Packed<FormData> }) {
             label={texts.fields.subject}
             hint={texts.fields.subjectHint}
             oneLine
-            controlClassName="min-h-11 resize-none"
+            controlClassName="min-h-11! resize-none!"
           />
         </div>
         <div className="grid gap-x-10 gap-y-10 pt-8 lg:grid-cols-3">

@@ -1,11 +1,10 @@
-import Plus from 'lucide-react/icons/plus';
 import X from 'lucide-react/icons/x';
 import { memo } from 'react';
 import { LANGS } from '@/language/lang';
 import { Section } from '@/ui/section';
+import { AddButton } from './add-button';
 import { useTools } from './form-context';
 import type { Layout } from './layout';
-import { addClass } from './small-button';
 import { TextField } from './text-field';
 import { ToolButton } from './tool-button';
 import { addButtonId } from './use-items';
@@ -52,15 +51,11 @@ export const ExamplesSection = memo(function ExamplesSection({
             />
           </div>
         ))}
-        <button
-          type="button"
+        <AddButton
           id={addButtonId('examples')}
-          className={addClass}
+          label={texts.examples.add}
           onClick={items.addExample}
-        >
-          <Plus aria-hidden className="size-4" />
-          {texts.examples.add}
-        </button>
+        />
       </div>
     </Section>
   );

@@ -2,6 +2,7 @@ import Ellipsis from 'lucide-react/icons/ellipsis';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Menu } from '@/ui/menu';
+import { FailureNotice } from './failure-notice';
 import { fillIn } from './fill-in';
 import { useTools } from './form-context';
 import type { FormData } from './form-data';
@@ -13,7 +14,7 @@ import { useTitle } from './use-title';
 
 /** What the concept is, where it stands, and what can be done with it; stays in sight. */
 export function FormHead({
-  concept: { state, keeping, standing, busy, isReady },
+  concept: { state, keeping, standing, busy, failure, isReady, leave },
   mode,
   viewer,
   onIntent,
@@ -123,6 +124,7 @@ export function FormHead({
           </Button>
         </div>
       </div>
+      {failure && <FailureNotice failure={failure} onReload={() => leave(window.location.href)} />}
     </div>
   );
 }

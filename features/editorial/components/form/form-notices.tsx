@@ -1,7 +1,7 @@
-import { Button, ButtonLink } from '@/ui/button';
+import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { namesOfChanges } from './change-names';
-import { ConceptLabels } from './concept-labels';
+import { labelledLangs } from './concept-labels';
 import { fillIn } from './fill-in';
 import { useTools } from './form-context';
 import type { Editing } from './form-data';
@@ -10,7 +10,7 @@ import type { Duplicate } from './use-duplicates';
 
 /** What there is to know above the fields. */
 export function FormNotices({
-  concept: { failure, told, standing, discard, leave },
+  concept: { told, standing, discard },
   editing,
   duplicates,
 }: {
@@ -24,11 +24,6 @@ export function FormNotices({
   const isReturned = standing.proposal?.status === 'returned';
   return (
     <>
-      {failure && (
-        <Notice tone="bad" role="alert" action={<FailureAction failure={failure} leave={leave} />}>
-          {failureText(failure, texts.errors)}
-        </Notice>
-      )}
       {proposal?.comment && isReturned && (
         <Notice tone="warning">
           {fillIn(texts.notices.returned, {
@@ -85,35 +80,18 @@ export function FormNotices({
             </a>
           }
         >
-          <div className="flex flex-wrap items-baseline gap-x-2">
-            <span>{texts.duplicates.looksLike}</span>
-            <div className="min-w-0">
-              <ConceptLabels labels={concept.labels} locale={locale} />
-            </div>
-          </div>
+          {texts.duplicates.looksLike}{' '}
+          {labelledLangs(concept.labels, locale).map((lang, index) => (
+            <span
+              key={lang}
+              lang={lang}
+              className={index === 0 ? 'font-semibold wrap-anywhere' : 'text-ink-2 wrap-anywhere'}
+            >
+              {concept.labels[lang]}{' '}
+            </span>
+          ))}
         </Notice>
       ))}
     </>
-  );
-}
-
-function failureText(failure: string, texts: Record<string, string>): string | undefined {
-  return Object.hasOwn(texts, failure) ? texts[failure] : texts.unexpected;
-}
-
-function FailureAction({ failure, leave }: { failure: string; leave: (address: string) => void }) {
-  const { texts, locale } = useTools();
-  if (failure === 'unauthenticated') {
-    return (
-      <ButtonLink href={`/${locale}/sign-in`} target="_blank" size="sm">
-        {texts.errors.signIn}
-      </ButtonLink>
-    );
-  }
-  if (failure !== 'proposalConflict') return null;
-  return (
-    <Button size="sm" onClick={() => leave(window.location.href)}>
-      {texts.errors.reload}
-    </Button>
   );
 }

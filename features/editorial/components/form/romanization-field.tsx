@@ -36,17 +36,17 @@ export function RomanizationField({ termKey, name }: { termKey: string; name: st
         </>
       }
       lang="lo-Latn"
-      controlClassName="italic min-h-11 resize-none"
+      controlClassName="italic min-h-11! resize-none!"
       oneLine
       hint={isGenerated ? texts.terms.generated : undefined}
       aside={
         <button
           type="button"
+          aria-label={`${texts.terms.generate}: ${name}`}
           onClick={generate}
           className="inline-flex min-h-6 items-center font-semibold text-accent-ink underline-offset-4 hover:underline"
         >
           {texts.terms.generate}
-          <span className="sr-only">: {name}</span>
         </button>
       }
       onText={() => {

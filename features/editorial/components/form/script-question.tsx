@@ -28,7 +28,7 @@ export function ScriptQuestion({
     (other) => other !== lang && (guess ? other === guess : other !== 'lo'),
   );
   return (
-    <>
+    <span className="flex flex-wrap items-center gap-x-3">
       {scriptSentence(text, lang, texts)}
       {onMove &&
         others.map((other) => (
@@ -36,11 +36,11 @@ export function ScriptQuestion({
             key={other}
             type="button"
             onClick={() => onMove(other)}
-            className="ms-2 inline-flex min-h-6 items-center font-semibold text-accent-ink underline underline-offset-4 touch:min-h-11"
+            className="inline-flex min-h-6 items-center font-semibold text-accent-ink underline underline-offset-4 touch:min-h-11"
           >
             {texts.script.move[other]}
           </button>
         ))}
-    </>
+    </span>
   );
 }

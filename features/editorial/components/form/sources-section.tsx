@@ -1,14 +1,13 @@
-import Plus from 'lucide-react/icons/plus';
 import X from 'lucide-react/icons/x';
 import { memo, useState } from 'react';
 import { Section } from '@/ui/section';
+import { AddButton } from './add-button';
 import { askServer } from './ask-server';
 import { useTools } from './form-context';
 import type { KnownArticle } from './form-data';
 import type { Layout } from './layout';
 import { Picker } from './picker';
 import { problemText } from './problem-text';
-import { addClass } from './small-button';
 import { TextField } from './text-field';
 import { ToolButton } from './tool-button';
 import { addButtonId } from './use-items';
@@ -64,7 +63,7 @@ export const SourcesSection = memo(function SourcesSection({
               name={`sources.${key}.text`}
               label={`${texts.sources.other} ${index + 1}`}
               className="flex-1"
-              controlClassName="min-h-11"
+              controlClassName="min-h-11! resize-none!"
             />
             <ToolButton
               label={texts.sources.remove}
@@ -74,15 +73,11 @@ export const SourcesSection = memo(function SourcesSection({
             />
           </div>
         ))}
-        <button
-          type="button"
+        <AddButton
           id={addButtonId('sources')}
-          className={addClass}
+          label={texts.sources.add}
           onClick={items.addSource}
-        >
-          <Plus aria-hidden className="size-4" />
-          {texts.sources.add}
-        </button>
+        />
       </div>
     </Section>
   );

@@ -49,6 +49,25 @@ export const TermRow = memo(function TermRow({
     const by = event.key === 'ArrowUp' ? -1 : 1;
     if (by === -1 ? !isFirst : !isLast) items.moveTerm(key, by);
   };
+  const tools = (
+    <>
+      <ToolButton
+        id={`more-${key}`}
+        label={texts.terms.more}
+        name={name}
+        icon={<ChevronDown aria-hidden className={cx(isOpen && 'rotate-180')} />}
+        aria-expanded={isOpen}
+        aria-controls={details}
+        onClick={() => setIsOpen(!isOpen)}
+      />
+      <ToolButton
+        label={texts.terms.remove}
+        name={name}
+        icon={<X aria-hidden />}
+        onClick={() => items.remove('terms', key)}
+      />
+    </>
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the fields in it.
     <div
@@ -63,18 +82,19 @@ export const TermRow = memo(function TermRow({
             <span className="sr-only">, {name}</span>
           </>
         }
+        aside={isMain && <span className="-my-1.5 flex">{tools}</span>}
         lang={lang}
         check="term"
         look={isMain ? 'term' : 'ui'}
-        controlClassName="min-h-11 resize-none"
+        controlClassName="min-h-11! resize-none!"
         oneLine
         clears={isMain ? [`columns.${lang}`] : []}
         onText={follow}
         onMove={(other) => items.moveToLang(key, other)}
       />
       {isMain && lang === 'lo' && <RomanizationField termKey={key} name={name} />}
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        {!isMain && (
+      {!isMain && (
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <Field
             label={
               <>
@@ -86,52 +106,37 @@ export const TermRow = memo(function TermRow({
           >
             <TypeSelect place={place} />
           </Field>
-        )}
-        <div className={cx('flex items-center', isMain ? 'ms-auto' : 'max-sm:ms-auto')}>
-          {!isMain && (
+          <div className="flex items-center max-sm:ms-auto">
             <ToolButton
               label={texts.terms.prefer}
               name={name}
               icon={<Star aria-hidden />}
               onClick={() => items.preferTerm(key)}
             />
-          )}
-          {!isMain && !(isFirst && isLast) && (
-            <>
-              <ToolButton
-                id={`up-${key}`}
-                label={texts.terms.up}
-                name={name}
-                icon={<ArrowUp aria-hidden />}
-                aria-disabled={isFirst}
-                onClick={() => !isFirst && items.moveTerm(key, -1)}
-              />
-              <ToolButton
-                id={`down-${key}`}
-                label={texts.terms.down}
-                name={name}
-                icon={<ArrowDown aria-hidden />}
-                aria-disabled={isLast}
-                onClick={() => !isLast && items.moveTerm(key, 1)}
-              />
-            </>
-          )}
-          <ToolButton
-            label={texts.terms.more}
-            name={name}
-            icon={<ChevronDown aria-hidden className={cx(isOpen && 'rotate-180')} />}
-            aria-expanded={isOpen}
-            aria-controls={details}
-            onClick={() => setIsOpen(!isOpen)}
-          />
-          <ToolButton
-            label={texts.terms.remove}
-            name={name}
-            icon={<X aria-hidden />}
-            onClick={() => items.remove('terms', key)}
-          />
+            {!(isFirst && isLast) && (
+              <>
+                <ToolButton
+                  id={`up-${key}`}
+                  label={texts.terms.up}
+                  name={name}
+                  icon={<ArrowUp aria-hidden />}
+                  aria-disabled={isFirst}
+                  onClick={() => !isFirst && items.moveTerm(key, -1)}
+                />
+                <ToolButton
+                  id={`down-${key}`}
+                  label={texts.terms.down}
+                  name={name}
+                  icon={<ArrowDown aria-hidden />}
+                  aria-disabled={isLast}
+                  onClick={() => !isLast && items.moveTerm(key, 1)}
+                />
+              </>
+            )}
+            {tools}
+          </div>
         </div>
-      </div>
+      )}
       {summary && <p className="text-label text-ink-3">{summary}</p>}
       <div id={details} hidden={!isOpen}>
         {isOpen && <TermDetails place={place} isMain={isMain} name={name} />}

@@ -16,7 +16,7 @@ export function termSummary(
   const parts = [
     status !== 'admitted' && !isPreferred(place) && termStatuses[status],
     searchOnly && fields.searchOnly,
-    has(partsOfSpeech, partOfSpeech) && partsOfSpeech[partOfSpeech],
+    partOfSpeech !== 'noun' && has(partsOfSpeech, partOfSpeech) && partsOfSpeech[partOfSpeech],
     recognition !== 'always' && has(recognitions, recognition) && recognitions[recognition],
     confidence === 'low' && `${fields.confidence}: ${confidences.low}`,
     note && fields.note,

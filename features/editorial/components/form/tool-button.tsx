@@ -13,11 +13,14 @@ export function ToolButton({
   icon: ReactNode;
 }) {
   return (
-    <button {...rest} type="button" title={label} className={toolClass}>
+    <button
+      {...rest}
+      type="button"
+      title={label}
+      aria-label={`${label}: ${name}`}
+      className={toolClass}
+    >
       {icon}
-      <span className="sr-only">
-        {label}: {name}
-      </span>
     </button>
   );
 }

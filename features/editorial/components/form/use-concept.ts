@@ -111,6 +111,10 @@ export function useConcept(
   };
 
   const restore = useEffectEvent(() => {
+    // Back in the history the router shows the page for new concepts, at the address that this one has got since.
+    if (!standing.isStored && !window.location.pathname.endsWith('/new')) {
+      return leave(window.location.href);
+    }
     setIsReady(true);
     const kept = readKept(standing.keptAs);
     if (!kept) {
@@ -313,7 +317,8 @@ export function useConcept(
 
   const leave = (address: string) => {
     leaving.current = true;
-    window.location.assign(address);
+    if (address === window.location.href) window.location.reload();
+    else window.location.assign(address);
   };
   const isLeaving = useCallback(() => leaving.current, []);
 

@@ -17,7 +17,7 @@ const delayMillis = 500;
 const mostAsked = 60;
 const longestAsked = 300;
 
-/** Asks, when the typing pauses, which concepts have the terms that are new in the form. */
+/** Asks, when the typing pauses, which concepts have the terms of the form that readers do not know yet. */
 export function useDuplicates(
   { form, layout, read }: FormState,
   origin: ConceptForm,
@@ -29,7 +29,9 @@ export function useDuplicates(
   const request = useRef<AbortController>(undefined);
   const ask = useEffectEvent(async () => {
     const { id, terms } = read(origin.status).concept;
-    const stored = new Set(origin.terms.map(({ lang, text }) => `${lang} ${text}`));
+    // What has been published was compared then.
+    const settled = origin.status === 'published' ? origin.terms : [];
+    const stored = new Set(settled.map(({ lang, text }) => `${lang} ${text}`));
     const fresh = terms
       .map(({ lang, text, ...term }) => ({ lang, text: text.trim(), term }))
       .filter(({ lang, text, term }) => {
