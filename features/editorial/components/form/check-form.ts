@@ -14,6 +14,8 @@ export function problemsOf(concept: ConceptForm): Record<string, string> {
     concept.status === 'published'
       ? lacksForPublishing(concept).map(({ path, code }): [string, string] => [path, code])
       : [];
+  const problems: Record<string, string> = {};
   // Of two for one field the first counts.
-  return Object.fromEntries([...issues, ...lacks].reverse());
+  for (const [path, code] of [...issues, ...lacks]) problems[path] ??= code;
+  return problems;
 }

@@ -65,7 +65,7 @@ export function ConceptFormView({ data }: { data: Packed<FormData> }) {
   );
 
   const showFirstProblem = useEffectEvent(() => {
-    const name = firstProblem(notes, layout);
+    const name = firstProblem(notes);
     if (name && name !== 'form') focusField(name, layout);
   });
   useEffect(() => {

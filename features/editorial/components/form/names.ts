@@ -1,3 +1,4 @@
+import { LANGS, type Lang } from '@/language/lang';
 import type { Read } from './form-values';
 import type { Layout } from './layout';
 
@@ -33,4 +34,25 @@ export function nameOf(path: string, { keys }: Read, layout: Layout): string {
     default:
       return 'form';
   }
+}
+
+const order = ['category', 'subject', 'columns', 'terms', 'definitions', 'examples', 'relations'];
+
+/** Names in the order in which the page has their fields. */
+export function inPageOrder(names: readonly string[], layout: Layout): string[] {
+  const keys = [
+    ...layout.terms,
+    ...layout.definitions,
+    ...layout.examples,
+    ...layout.relations,
+  ].map(({ key }) => key);
+  const rank = (name: string): [number, number, number] => {
+    const [part = '', item = '', field = ''] = name.split('.');
+    const at = order.indexOf(part);
+    return [at < 0 ? order.length : at, keys.indexOf(item), LANGS.indexOf(field as Lang)];
+  };
+  return [...names].sort((a, b) => {
+    const [x, y] = [rank(a), rank(b)];
+    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2];
+  });
 }

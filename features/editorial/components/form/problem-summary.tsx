@@ -60,16 +60,8 @@ export function focusField(name: string, layout: Layout): void {
 }
 
 /** The first field with a problem, in the order of the page. */
-export function firstProblem(notes: FieldNotes, layout: Layout): string | undefined {
-  const order = ['category', 'subject', 'columns', 'terms', 'definitions'];
-  const rank = (name: string) => {
-    const at = order.indexOf(name.split('.', 1)[0] ?? '');
-    return at < 0 ? order.length : at;
-  };
-  const names = [...notes.all()].filter(([, note]) => note.problem).map(([name]) => name);
-  const place = (name: string) => layout.terms.findIndex(({ key }) => key === name.split('.')[1]);
-  return names.sort((a, b) => rank(a) - rank(b) || place(a) - place(b))[0];
-}
+export const firstProblem = (notes: FieldNotes): string | undefined =>
+  [...notes.all()].find(([, note]) => note.problem !== undefined)?.[0];
 
 function labelOf(
   name: string,

@@ -104,7 +104,7 @@ export const TermRow = memo(function TermRow({
             hideLabel
             className="flex-1 basis-28"
           >
-            <TypeSelect place={place} />
+            <TypeSelect id={idOf(`terms.${key}.type`)} place={place} />
           </Field>
           <div className="flex items-center max-sm:ms-auto">
             <ToolButton
@@ -150,7 +150,6 @@ function TypeSelect({ place, ...rest }: { place: TermPlace; id?: string }) {
   return (
     <Select
       {...rest}
-      id={idOf(`terms.${place.key}.type`)}
       value={place.type}
       onChange={({ target }) => items.changeTerm(place.key, { type: target.value as TermType })}
     >

@@ -20,7 +20,7 @@ import type { Read } from './form-values';
 import type { Intent } from './intents';
 import { keptKey, readKept, removeKept } from './kept';
 import { momentText } from './moment';
-import { nameOf } from './names';
+import { inPageOrder, nameOf } from './names';
 import { type FormState, useFormState } from './use-form-state';
 import { type Keeping, type Origin, useKeeping } from './use-keeping';
 
@@ -149,12 +149,13 @@ export function useConcept(
 
   const showProblems = (problems: Record<string, string>, sent: Read) => {
     const layout = layoutNow();
-    const found = new Map<string, FieldNote>();
+    const byName = new Map<string, FieldNote>();
     for (const [path, problem] of Object.entries(problems)) {
       const name = nameOf(path, sent, layout);
-      if (!found.has(name)) found.set(name, { problem });
+      if (!byName.has(name)) byName.set(name, { problem });
     }
-    notes.set(found);
+    const names = inPageOrder([...byName.keys()], layout);
+    notes.set(new Map(names.map((name) => [name, byName.get(name) ?? {}])));
     onProblems();
   };
 
