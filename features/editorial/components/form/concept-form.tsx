@@ -112,7 +112,7 @@ export function ConceptFormView({ data }: { data: Packed<FormData> }) {
         onSubmit={(event) => event.preventDefault()}
         // What is typed before the page came alive would not be kept.
         inert={!isReady}
-        className="max-sm:pb-16 max-sm:[--bar:4.5rem]"
+        className="flex flex-col max-sm:[--bar:4.5rem]"
       >
         <FormHead concept={concept} mode={editing.mode} viewer={viewer} onIntent={onIntent} />
         <div className="flex flex-col gap-3 pt-4 empty:hidden">

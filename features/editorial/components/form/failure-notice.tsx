@@ -16,7 +16,7 @@ export function FailureNotice({
     <Notice
       tone="bad"
       role="alert"
-      className="mb-3"
+      className="bg-ground max-sm:sticky max-sm:bottom-18 max-sm:z-30 max-sm:order-1 max-sm:mt-4 sm:mb-3"
       action={<FailureAction failure={failure} onReload={onReload} />}
     >
       {failureText(failure, texts.errors)}

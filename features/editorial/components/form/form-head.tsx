@@ -1,6 +1,7 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
+import { cx } from '@/ui/cx';
 import { Menu } from '@/ui/menu';
 import { FailureNotice } from './failure-notice';
 import { fillIn } from './fill-in';
@@ -64,12 +65,14 @@ export function FormHead({
     ...links,
   ];
   return (
-    <div className="sticky top-0 z-30 -mx-4 border-line border-b bg-ground px-4">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3 sm:flex-nowrap sm:py-4">
-        <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4 gap-y-1">
+    // On a phone the buttons are at the bottom, within reach of the thumb, and what is wrong is above them.
+    <div className="max-sm:contents sm:sticky sm:top-0 sm:z-30 sm:-mx-4 sm:border-line sm:border-b sm:bg-ground sm:px-4">
+      <div className="max-sm:contents sm:flex sm:items-center sm:gap-x-4 sm:py-4">
+        <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4 gap-y-0.5 max-sm:sticky max-sm:top-0 max-sm:z-30 max-sm:-mx-4 max-sm:border-line max-sm:border-b max-sm:bg-ground max-sm:px-4 max-sm:py-2 sm:flex-nowrap">
           <h1
-            className="line-clamp-1 font-serif text-title"
             lang={title.text ? title.lang : undefined}
+            title={title.text}
+            className="line-clamp-1 font-serif text-title max-sm:basis-full max-sm:text-term"
           >
             {title.text || (standing.isStored ? texts.untitled : texts.newTitle)}
           </h1>
@@ -80,19 +83,18 @@ export function FormHead({
           ) : (
             <StatusBadge status={status} />
           )}
+          {kept && (
+            <p
+              className={cx(
+                'shrink-0 text-label sm:ms-auto',
+                kept === 'full' ? 'text-warning' : 'text-ink-3',
+              )}
+            >
+              {kept === 'full' ? texts.keptFull : fillIn(texts.kept, { time: kept.at })}
+            </p>
+          )}
         </div>
-        {kept && (
-          <p
-            className={
-              kept === 'full'
-                ? 'text-label text-warning'
-                : 'text-label text-ink-3 max-sm:basis-full'
-            }
-          >
-            {kept === 'full' ? texts.keptFull : fillIn(texts.kept, { time: kept.at })}
-          </p>
-        )}
-        <div className="flex items-center gap-2 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:border-line-strong max-sm:border-t max-sm:bg-ground max-sm:px-4 max-sm:py-2.5">
+        <div className="flex items-center gap-2 max-sm:sticky max-sm:bottom-0 max-sm:z-30 max-sm:order-2 max-sm:-mx-4 max-sm:mt-8 max-sm:border-line-strong max-sm:border-t max-sm:bg-ground max-sm:px-4 max-sm:py-2.5">
           {menu.length > 0 && (
             <Menu
               label={texts.actions.more}

@@ -10,7 +10,7 @@ import type { Duplicate } from './use-duplicates';
 
 /** What there is to know above the fields. */
 export function FormNotices({
-  concept: { told, standing, discard },
+  concept: { told, standing, discard, reopen },
   editing,
   duplicates,
 }: {
@@ -49,6 +49,18 @@ export function FormNotices({
           }
         >
           {fillIn(texts.notices.restored, { time: restored.at })}
+        </Notice>
+      )}
+      {reopen && (
+        <Notice
+          tone="warning"
+          action={
+            <Button size="sm" onClick={reopen}>
+              {texts.chooser.open}
+            </Button>
+          }
+        >
+          {texts.chooser.title}
         </Notice>
       )}
       {joined && joined.changes.length > 0 && (

@@ -97,7 +97,7 @@ function RelationRow({
   const [lang] = concept ? labelledLangs(concept.labels, locale) : [];
   const name = (lang && concept?.labels[lang]) || texts.relations.unknown;
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 gap-y-1 sm:grid-cols-[minmax(9rem,2fr)_3fr_auto]">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 gap-y-1 sm:grid-cols-[minmax(11.5rem,2fr)_3fr_auto]">
       <ChoiceField
         name={`relations.${relationKey}.kind`}
         label={`${texts.fields.kind}: ${name}`}

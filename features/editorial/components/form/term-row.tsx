@@ -50,7 +50,35 @@ export const TermRow = memo(function TermRow({
     if (by === -1 ? !isFirst : !isLast) items.moveTerm(key, by);
   };
   const tools = (
-    <>
+    <span className="-my-1.5 flex">
+      {!isMain && (
+        <ToolButton
+          label={texts.terms.prefer}
+          name={name}
+          icon={<Star aria-hidden />}
+          onClick={() => items.preferTerm(key)}
+        />
+      )}
+      {!isMain && !(isFirst && isLast) && (
+        <>
+          <ToolButton
+            id={`up-${key}`}
+            label={texts.terms.up}
+            name={name}
+            icon={<ArrowUp aria-hidden />}
+            aria-disabled={isFirst}
+            onClick={() => !isFirst && items.moveTerm(key, -1)}
+          />
+          <ToolButton
+            id={`down-${key}`}
+            label={texts.terms.down}
+            name={name}
+            icon={<ArrowDown aria-hidden />}
+            aria-disabled={isLast}
+            onClick={() => !isLast && items.moveTerm(key, 1)}
+          />
+        </>
+      )}
       <ToolButton
         id={`more-${key}`}
         label={texts.terms.more}
@@ -66,7 +94,7 @@ export const TermRow = memo(function TermRow({
         icon={<X aria-hidden />}
         onClick={() => items.remove('terms', key)}
       />
-    </>
+    </span>
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the fields in it.
@@ -82,7 +110,7 @@ export const TermRow = memo(function TermRow({
             <span className="sr-only">, {name}</span>
           </>
         }
-        aside={isMain && <span className="-my-1.5 flex">{tools}</span>}
+        aside={tools}
         lang={lang}
         check="term"
         look={isMain ? 'term' : 'ui'}
@@ -94,48 +122,16 @@ export const TermRow = memo(function TermRow({
       />
       {isMain && lang === 'lo' && <RomanizationField termKey={key} name={name} />}
       {!isMain && (
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <Field
-            label={
-              <>
-                {texts.fields.type}, {name}
-              </>
-            }
-            hideLabel
-            className="flex-1 basis-28"
-          >
-            <TypeSelect id={idOf(`terms.${key}.type`)} place={place} />
-          </Field>
-          <div className="flex items-center max-sm:ms-auto">
-            <ToolButton
-              label={texts.terms.prefer}
-              name={name}
-              icon={<Star aria-hidden />}
-              onClick={() => items.preferTerm(key)}
-            />
-            {!(isFirst && isLast) && (
-              <>
-                <ToolButton
-                  id={`up-${key}`}
-                  label={texts.terms.up}
-                  name={name}
-                  icon={<ArrowUp aria-hidden />}
-                  aria-disabled={isFirst}
-                  onClick={() => !isFirst && items.moveTerm(key, -1)}
-                />
-                <ToolButton
-                  id={`down-${key}`}
-                  label={texts.terms.down}
-                  name={name}
-                  icon={<ArrowDown aria-hidden />}
-                  aria-disabled={isLast}
-                  onClick={() => !isLast && items.moveTerm(key, 1)}
-                />
-              </>
-            )}
-            {tools}
-          </div>
-        </div>
+        <Field
+          label={
+            <>
+              {texts.fields.type}, {name}
+            </>
+          }
+          hideLabel
+        >
+          <TypeSelect id={idOf(`terms.${key}.type`)} place={place} />
+        </Field>
       )}
       {summary && <p className="text-label text-ink-3">{summary}</p>}
       <div id={details} hidden={!isOpen}>

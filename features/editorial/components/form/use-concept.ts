@@ -68,6 +68,8 @@ export interface Concept {
   failure: string | null;
   told: Told;
   choosing: Choosing | null;
+  /** Opens a choice that was put off. */
+  reopen?: () => void;
   run: (intent: Intent) => Promise<void>;
   choose: (concept: ConceptForm | null) => void;
   discard: () => void;
@@ -100,6 +102,7 @@ export function useConcept(
   const [failure, setFailure] = useState<string | null>(null);
   const [told, setTold] = useState<Told>({});
   const [choosing, setChoosing] = useState<Choosing | null>(null);
+  const [postponed, setPostponed] = useState<Choosing | null>(null);
   const isBusy = useRef(false);
   const leaving = useRef(false);
   const isTakenOver = editing.mode === 'edit' && keptAs !== editing.concept.id;
@@ -120,8 +123,7 @@ export function useConcept(
     if (!kept) {
       if (editing.merging) {
         const { base, mine, theirs } = editing.merging;
-        const merged = merge(base, mine, theirs);
-        setChoosing({ merged, version: editing.version, by: [], reason: '' });
+        letChoose({ merged: merge(base, mine, theirs), version: standing.version, reason: '' });
       }
       return;
     }
@@ -142,9 +144,15 @@ export function useConcept(
       setTold({ restored: { at }, joined: { changes: others, by: [], isSaved: false } });
     } else {
       setTold({ restored: { at } });
-      setChoosing({ merged, version: standing.version, by: [], reason: kept.reason });
+      letChoose({ merged, version: standing.version, reason: kept.reason });
     }
   });
+  /** Until it is chosen, and if it never is, the form shows what is one's own: it must not be lost. */
+  const letChoose = (made: Omit<Choosing, 'by'>) => {
+    const own = resolve(made.merged, allOf(made.merged, 'mine'));
+    if (own) show(own, made.reason);
+    setChoosing({ ...made, by: [] });
+  };
   useEffect(() => restore(), []);
 
   const showProblems = (problems: Record<string, string>, sent: Read) => {
@@ -168,8 +176,7 @@ export function useConcept(
     ]);
     const now = read(sent.concept.status).concept;
     const merged = merge(sent.concept, now, stored);
-    const mine = Object.fromEntries(merged.conflicts.map(({ path }) => [path, 'mine' as const]));
-    show(resolve(merged, mine) ?? stored, reason);
+    show(resolve(merged, allOf(merged, 'mine')) ?? stored, reason);
     notes.set(new Map(found));
   };
 
@@ -209,6 +216,7 @@ export function useConcept(
     // A new concept, or a proposal that is taken over, is at the address of the concept from now on.
     const hasMoved = !from.isStored || taken !== undefined;
     adopt(sent, saved.concept, saved.mended, '');
+    setPostponed(null);
     if (hasMoved) removeKept(from.keptAs);
     settle({
       ...from,
@@ -292,7 +300,10 @@ export function useConcept(
   const choose = (concept: ConceptForm | null) => {
     const made = choosing;
     setChoosing(null);
-    if (!made || !concept) return;
+    if (!made) return;
+    // What was about to be saved asks again when it is.
+    if (!concept) return setPostponed(made.intent ? null : made);
+    setPostponed(null);
     const { theirs, base } = made.merged;
     const isSaving = made.intent !== undefined;
     show(concept, made.reason);
@@ -313,6 +324,7 @@ export function useConcept(
     show(standing.concept, standing.reason);
     notes.set(new Map());
     setTold({});
+    setPostponed(null);
     keeping.keep(standing);
   };
 
@@ -332,6 +344,7 @@ export function useConcept(
     failure,
     told,
     choosing,
+    reopen: postponed && !choosing ? () => setChoosing(postponed) : undefined,
     run: (intent) => perform(intent, standing),
     choose,
     discard,
@@ -339,5 +352,8 @@ export function useConcept(
     leave,
   };
 }
+
+const allOf = ({ conflicts }: Merged<ConceptForm>, side: 'mine' | 'theirs') =>
+  Object.fromEntries(conflicts.map(({ path }) => [path, side]));
 
 const isSame = (a: ConceptForm, b: ConceptForm): boolean => canonical(a) === canonical(b);
