@@ -53,11 +53,13 @@ export function TermDetails({
           choices={PARTS_OF_SPEECH.map((value) => [value, texts.partsOfSpeech[value]])}
         />
         <ChoiceField
+          className="col-span-2"
           name={`terms.${key}.recognition`}
           label={labelOf(fields.recognition)}
           choices={RECOGNITIONS.map((value) => [value, texts.recognitions[value]])}
         />
         <ChoiceField
+          className="col-span-2"
           name={`terms.${key}.confidence`}
           label={labelOf(fields.confidence)}
           none={fields.none}

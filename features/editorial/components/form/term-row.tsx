@@ -133,7 +133,7 @@ export const TermRow = memo(function TermRow({
           <TypeSelect id={idOf(`terms.${key}.type`)} place={place} />
         </Field>
       )}
-      {summary && <p className="text-label text-ink-3">{summary}</p>}
+      {summary && <p className="text-label text-ink-3 wrap-anywhere">{summary}</p>}
       <div id={details} hidden={!isOpen}>
         {isOpen && <TermDetails place={place} isMain={isMain} name={name} />}
       </div>

@@ -19,8 +19,12 @@ export function termSummary(
     partOfSpeech !== 'noun' && has(partsOfSpeech, partOfSpeech) && partsOfSpeech[partOfSpeech],
     recognition !== 'always' && has(recognitions, recognition) && recognitions[recognition],
     confidence === 'low' && `${fields.confidence}: ${confidences.low}`,
-    note && fields.note,
-    source && fields.source,
+    note && `${fields.note}: ${short(note)}`,
+    source && `${fields.source}: ${short(source)}`,
   ];
   return parts.filter(Boolean).join(' · ');
 }
+
+const mostShown = 50;
+const short = (text: string): string =>
+  text.length > mostShown ? `${text.slice(0, mostShown).trimEnd()}…` : text;

@@ -304,20 +304,18 @@ export function useConcept(
     // What was about to be saved asks again when it is.
     if (!concept) return setPostponed(made.intent ? null : made);
     setPostponed(null);
-    const { theirs, base } = made.merged;
-    const isSaving = made.intent !== undefined;
+    const { theirs, mine } = made.merged;
     show(concept, made.reason);
-    const next = isSaving ? { ...standing, concept: theirs, version: made.version } : standing;
+    const { intent, by, version } = made;
+    const next = intent ? { ...standing, concept: theirs, version } : standing;
     settle(next);
-    const changes = conceptDifference(base, theirs);
-    setTold({ joined: { changes, by: made.by, isSaved: false } });
-    if (made.intent) {
-      const { intent } = made;
-      void perform(
-        intent.type === 'save' ? { type: 'save', status: concept.status } : intent,
-        next,
-      );
-    }
+    const tell = () =>
+      setTold({ joined: { changes: conceptDifference(mine, concept), by, isSaved: false } });
+    tell();
+    if (!intent) return;
+    const chosen: Intent =
+      intent.type === 'save' ? { type: 'save', status: concept.status } : intent;
+    void perform(chosen, next).then(tell);
   };
 
   const discard = () => {
