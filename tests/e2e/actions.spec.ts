@@ -6,18 +6,37 @@ import { createUser, password } from './support/khamsap';
 import { type Server, startServer } from './support/server';
 import { expect, test } from './support/test';
 
+const id = randomUUID();
+
 interface Action {
   id: string;
   exportedName: string;
+  /** A page that has it. */
+  path: string;
 }
+
+interface Manifest {
+  node: Record<string, { exportedName: string; workers: Record<string, unknown> }>;
+}
+
+/** An address of a route such as `app/[locale]/(site)/links/[token]/page`. */
+const pathOf = (route: string): string =>
+  route
+    .replace(/^app|\/\([^)]*\)|\/page$/gu, '')
+    .replace('[locale]', 'en')
+    .replace('[slug]', 'national-assembly-of-laos')
+    .replace(/\[\w+\]/gu, id);
 
 /** The actions of the build under test, by name. */
 function actionsOfBuild(): Map<string, Action> {
   const folder = process.env.KHAMSAP_DIST_DIR ?? '.next';
   const manifest = readFileSync(`${folder}/server/server-reference-manifest.json`, 'utf8');
-  const { node } = JSON.parse(manifest) as { node: Record<string, { exportedName: string }> };
+  const { node } = JSON.parse(manifest) as Manifest;
   return new Map(
-    Object.entries(node).map(([id, { exportedName }]) => [exportedName, { id, exportedName }]),
+    Object.entries(node).map(([id, { exportedName, workers }]) => {
+      const path = pathOf(Object.keys(workers)[0] ?? '');
+      return [exportedName, { id, exportedName, path }];
+    }),
   );
 }
 
@@ -32,7 +51,6 @@ const learnersUp: Partial<Record<Wrong, Code>> = {
 const contributorsUp = { ...learnersUp, learner: 'forbidden' } as const;
 const editorsUp = { ...contributorsUp, contributor: 'forbidden' } as const;
 
-const id = randomUUID();
 const concept = {
   id,
   category: 'institution',
@@ -130,7 +148,7 @@ function content(): string {
 
 /** Calls an action as the browser does. */
 async function call(action: Action, args: unknown[], headers: Record<string, string> = {}) {
-  return fetch(`${server.url}/en`, {
+  return fetch(server.url + action.path, {
     method: 'POST',
     headers: {
       accept: 'text/x-component',
@@ -144,7 +162,8 @@ async function call(action: Action, args: unknown[], headers: Record<string, str
 }
 
 async function codeOf(response: Response): Promise<string> {
-  const line = (await response.text()).split('\n').find((one) => one.startsWith('1:'));
+  const text = await response.text();
+  const line = text.split('\n').find((one) => one.startsWith('1:'));
   const answer = JSON.parse(line?.slice(2) ?? 'null') as { ok: boolean; code?: string } | null;
   return answer?.ok ? 'ok' : (answer?.code ?? `no answer, ${response.status}`);
 }

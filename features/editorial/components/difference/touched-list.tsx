@@ -1,0 +1,18 @@
+import { LangLabel } from '@/ui/lang-label';
+import type { TouchedPart } from './touched-data';
+
+/** What a change touches, in one line: "Terms EN LO · Category: Forums". */
+export function TouchedList({ label, parts }: { label: string; parts: readonly TouchedPart[] }) {
+  return (
+    <ul aria-label={label} className="flex flex-wrap gap-x-3 gap-y-0.5 text-ink-2 text-label">
+      {parts.map(({ name, langs }) => (
+        <li key={name} className="flex flex-wrap items-baseline gap-x-1.5">
+          {name}
+          {langs.map((lang) => (
+            <LangLabel key={lang.lang} {...lang} />
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
