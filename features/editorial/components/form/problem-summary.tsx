@@ -6,7 +6,6 @@ import { type Layout, termsOf } from './layout';
 import { idOf } from './names';
 import { problemText } from './problem-text';
 
-export const summaryId = 'form-problems';
 const none = new Map();
 
 /** What keeps the concept from being saved, each with a way to its field. */
@@ -17,9 +16,7 @@ export function ProblemSummary({ layout }: { layout: Layout }) {
   if (problems.length === 0) return null;
   return (
     <Notice tone="bad" role="alert">
-      <p id={summaryId} className="font-semibold">
-        {texts.summary}
-      </p>
+      <p className="font-semibold">{texts.summary}</p>
       <ul className="mt-1 flex flex-col gap-1">
         {problems.map(([name, note]) => (
           <li key={name}>

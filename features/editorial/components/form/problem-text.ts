@@ -12,6 +12,6 @@ export function problemText({ problems }: FormTexts, code: string | undefined): 
 
 /** What was mended in a field. */
 export function mendedText({ mended }: FormTexts, note: FieldNote | undefined): string | undefined {
-  const sentences = note?.mended?.map((code) => mended[code]).filter(Boolean);
+  const sentences = note?.mended?.flatMap((code) => (has(mended, code) ? mended[code] : []));
   return sentences && sentences.length > 0 ? sentences.join(' ') : undefined;
 }
