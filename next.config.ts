@@ -36,6 +36,8 @@ const config: NextConfig = {
   // `npm run check` does; a start from a fresh clone need not wait for it.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  // What is too long for a field is to be said at the field, not by a broken connection.
+  experimental: { serverActions: { bodySizeLimit: '2mb' } },
   serverExternalPackages: ['better-sqlite3', 'pino', 'pino-pretty'],
 };
 

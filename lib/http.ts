@@ -64,3 +64,31 @@ export function parseQuery<S extends z.ZodType>(
   );
   return { ok: false, errors: Object.fromEntries(errors) };
 }
+
+const maxJsonBytes = 262_144;
+
+/**
+ * The body of a request of our own pages.
+ * @returns `forbidden` for one from another site, `tooLarge` above 256 kB or without a length, `invalid` for what is no
+ *   JSON
+ */
+export async function readJson(
+  request: Request,
+): Promise<{ ok: true; data: unknown } | { ok: false; code: ErrorCode }> {
+  const { headers } = request;
+  const origin = headers.get('origin');
+  const host = headers.get('host');
+  const isOurs = origin === null || [`http://${host}`, `https://${host}`].includes(origin);
+  if (!isOurs) return { ok: false, code: 'forbidden' };
+  // A form of another site cannot say so.
+  if (!headers.get('content-type')?.startsWith('application/json')) {
+    return { ok: false, code: 'invalid' };
+  }
+  const length = Number(headers.get('content-length') ?? Number.NaN);
+  if (!(length <= maxJsonBytes)) return { ok: false, code: 'tooLarge' };
+  try {
+    return { ok: true, data: await request.json() };
+  } catch {
+    return { ok: false, code: 'invalid' };
+  }
+}

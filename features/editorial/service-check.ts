@@ -24,13 +24,7 @@ export async function problemsOf(
 ): Promise<Record<string, string>> {
   const missing = await findMissing(db, next);
   const problems: [string, string][] = missing.map((path) => [path, 'notFound']);
-  problems.push(...repeated(next.articles, 'articles'), ...repeated(next.sources, 'sources'));
-  problems.push(
-    ...repeated(
-      next.examples.map((example) => example.id),
-      'examples',
-    ),
-  );
+  problems.push(...repeatedExamples(next));
   problems.push(...(await relationsOf(db, id, next)));
   problems.push(...(await examplesOf(db, id, next, before, mayChangeShared)));
   if (next.status === 'published') {
@@ -41,9 +35,10 @@ export async function problemsOf(
   return Object.fromEntries(problems.reverse());
 }
 
-function repeated(values: readonly string[], part: string): [string, string][] {
-  return [...values.entries()].flatMap(([at, value]): [string, string][] =>
-    values.indexOf(value) < at ? [[`${part}.${at}`, 'repeated']] : [],
+function repeatedExamples({ examples }: ConceptInput): [string, string][] {
+  const ids = examples.map(({ id }) => id);
+  return [...ids.entries()].flatMap(([at, id]): [string, string][] =>
+    ids.indexOf(id) < at ? [[`examples.${at}`, 'repeated']] : [],
   );
 }
 

@@ -80,7 +80,7 @@ export async function saveConcept(
     const mine = { ...form, slug: current.input.slug };
     const base = await baseOf(tx, current, version, mine);
     if (!base) return fail('notFound');
-    const { concept: next } = merge(base, mine, current.input);
+    const next = base === current.input ? mine : merge(base, mine, current.input).concept;
     if (!next) return fail('conflict');
     const merged = conceptDifference(base, current.input);
     const saved = await writeNext(tx, actor, current, next, authorship, now);
@@ -173,10 +173,15 @@ export async function writeNext(
   return ok({ id, slug, status: to, version, concept: formOf(next), isChanged });
 }
 
-/** Mends a concept of a form; `invalid` when nothing is left of a text. */
+/** Mends a concept of a form, in which no source stands twice; `invalid` when nothing is left of a text. */
 export function mendForm(concept: ConceptForm): Result<{ concept: ConceptForm; mended: Mend[] }> {
   const result = mendConcept(concept);
-  const left = conceptFormSchema.safeParse(result.concept);
+  const { articles, sources } = result.concept;
+  const left = conceptFormSchema.safeParse({
+    ...result.concept,
+    articles: [...new Set(articles)],
+    sources: [...new Set(sources)],
+  });
   return left.success
     ? ok({ concept: left.data, mended: result.mended })
     : fail('invalid', fieldErrorsOf(left.error));

@@ -1,7 +1,7 @@
 import type { Actor } from '@/features/accounts/domain/role';
 import { deny, findNames } from '@/features/accounts/service';
 import type { ConceptStatus } from '@/features/glossary/domain/status';
-import { findConceptIds, mostFound } from '@/features/search/service-editors';
+import { findConceptIds, mostFound } from '@/features/search/service-concept-ids';
 import type { Lang } from '@/language/lang';
 import { db, engine } from '@/lib/db';
 import { fail, ok, type Result } from '@/lib/errors';

@@ -194,3 +194,12 @@ export async function rebuildText(db: Db): Promise<void> {
     );
   }
 }
+
+/** The statuses of concepts by id. */
+export async function findStatuses(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.concept.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, status: true },
+  });
+  return new Map(rows.map(({ id, status }) => [id, status]));
+}

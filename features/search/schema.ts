@@ -27,3 +27,18 @@ export const missedSearchSchema = z.object({
 });
 
 export type MissedSearch = z.infer<typeof missedSearchSchema>;
+
+/** What is asked about terms that somebody is about to write. */
+export const duplicatesSchema = z.object({
+  /** The concept that they are for. */
+  id: z.uuid('id'),
+  terms: z
+    .array(z.object({ lang: z.enum(LANGS, 'lang'), text: z.string().max(300, 'tooLong') }))
+    .max(60, 'tooMany'),
+});
+
+export const editorSearchQuery = z.object({
+  q: z.string().max(300, 'tooLong').default(''),
+  limit: z.coerce.number('limit').int('limit').min(1, 'limit').max(50, 'limit').default(10),
+  locale: z.enum(LANGS, 'locale').default('en'),
+});

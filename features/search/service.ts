@@ -6,6 +6,7 @@ import type { Candidate } from './domain/candidate';
 import { searchVersion } from './domain/entry';
 import type { Hit } from './domain/hit';
 import { missText } from './domain/miss';
+import type { Visibility } from './domain/parts';
 import { readQuery } from './domain/query';
 import { soundRanges } from './domain/sound-ranges';
 import type { SearchFilter } from './schema';
@@ -42,21 +43,27 @@ export function search(text: string, options: SearchOptions): Promise<SearchAnsw
 const recentAnswers = cacheByVersion(150);
 const longestKept = 300;
 
-/** A search that keeps nothing, and takes nothing that was kept. */
+/**
+ * A search that keeps nothing, and takes nothing that was kept.
+ * @param rights withDrafts: finds what is on its way to be published too, which is for editors
+ */
 export async function searchAnew(
   text: string,
   { locale, limit, category, lang }: SearchOptions,
+  { withDrafts = false } = {},
 ): Promise<SearchAnswer> {
   const query = readQuery(text, lang ? [lang] : LANGS);
   if (!query) return { query: text, hits: [], nearest: [] };
-  const scope = { visibilities: ['public'] as const, category };
+  const visibilities: Visibility[] = withDrafts ? ['public', 'draft'] : ['public'];
+  const scope = { visibilities, category };
   const hits = await toHits(await searchTiers(query, scope, locale, limit), query.sound);
   const isNothing = hits.length === 0;
   const near = isNothing ? await findNearest(query, scope, locale) : [];
   return { query: text, hits, nearest: await toHits(near, query.sound) };
 }
 
-async function toHits(candidates: readonly Candidate[], sound: string): Promise<Hit[]> {
+/** Candidates with their concepts. */
+export async function toHits(candidates: readonly Candidate[], sound: string): Promise<Hit[]> {
   if (candidates.length === 0) return [];
   const headings = await data.searchIndex().headings(candidates.map(({ row }) => row.conceptId));
   const byId = new Map(headings.map((heading) => [heading.id, heading]));

@@ -1,8 +1,7 @@
 // What editors see of all concepts and of what waits: by every wrong person, and page by page against a plain sort.
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type Actor, ROLES, type Role } from '@/features/accounts/domain/role';
-import * as accounts from '@/features/accounts/service';
+import { ROLES } from '@/features/accounts/domain/role';
 import { compareCursors } from '@/features/editorial/domain/table-cursor';
 import {
   LACKS,
@@ -27,17 +26,10 @@ import type { Lang } from '@/language/lang';
 import { touchTermbase } from '@/lib/termbase';
 import { serializable } from '@/lib/transaction';
 import { testDatabase } from './support/database';
+import { made } from './support/people';
 
-process.env.KHAMSAP_SECRET = 'a secret of the tests, long enough for it';
 const { db } = await testDatabase();
 const now = new Date('2026-11-26T05:00:00Z');
-
-async function made(role: Role): Promise<Actor> {
-  const actor = { name: `A ${role}`, email: `${randomUUID().slice(0, 8)}@example.la`, role };
-  const result = await accounts.createUser({ ...actor, password: 'ສະບາຍດີ, xin chào' });
-  if (!result.ok) throw new Error(result.code);
-  return { ...actor, id: result.data.id };
-}
 
 const editor = await made('editor');
 const contributor = await made('contributor');

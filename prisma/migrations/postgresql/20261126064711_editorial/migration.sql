@@ -131,5 +131,5 @@ UPDATE "Concept" SET
     "isUncertain" = EXISTS (SELECT 1 FROM "Term" t WHERE t."conceptId" = "Concept".id AND t."confidence" = 'low' AND NOT t."searchOnly")
 WHERE "status" <> 'archived';
 
--- The revisions of the first data had neither relations nor examples; whole ones are made when a concept is changed.
+-- The revisions of the first data had neither relations nor examples. Whole ones are made when a concept is changed.
 DELETE FROM "Revision" WHERE "version" = 1 AND "authorId" IS NULL AND "reason" = 'first data';
