@@ -45,3 +45,8 @@ export const viewSchema = z.object({
   query: z.string().max(2000, 'tooLong'),
 });
 export type ViewInput = z.input<typeof viewSchema>;
+
+const page = z.coerce.number().int().min(1).max(1_000_000).default(1);
+
+/** Which pages of their drafts and proposals a contributor looks at. */
+export const ownDeskSchema = z.object({ drafts: page, proposals: page });

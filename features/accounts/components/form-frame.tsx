@@ -1,7 +1,7 @@
 import type { FormEventHandler, ReactNode } from 'react';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
-import { useHydrated } from './use-hydrated';
+import { useHydrated } from '@/ui/use-hydrated';
 
 /** A form with what went wrong above its fields, and one button that says when it is busy. */
 export function FormFrame({

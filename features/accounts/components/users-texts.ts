@@ -38,7 +38,6 @@ type TextKey =
   | 'busy'
   | 'cancel'
   | 'close'
-  | 'messages'
   | 'pages'
   | 'previous'
   | 'next';
