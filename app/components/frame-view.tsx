@@ -57,7 +57,10 @@ export function FrameView({
   useLinks();
   const pathname = usePathname();
   // Tables of editors need more room than a text.
-  const width = pathname.split('/', 3)[2] === 'admin' ? 'max-w-admin' : 'max-w-page';
+  const isAdmin = pathname.split('/', 3)[2] === 'admin';
+  const width = isAdmin ? 'max-w-admin' : 'max-w-page';
+  // There the search field is in the page itself.
+  const hasSearch = [`/${locale}`, `/${locale}/search`].includes(pathname);
   return (
     <>
       <SiteTags />
@@ -65,8 +68,10 @@ export function FrameView({
       <Header
         locale={locale}
         width={width}
-        // There the search field is in the page itself.
-        search={![`/${locale}`, `/${locale}/search`].includes(pathname) && search}
+        // On a phone the work comes first.
+        search={
+          !hasSearch && (isAdmin ? <div className="contents max-md:hidden">{search}</div> : search)
+        }
         viewer={viewer}
         texts={texts}
       />

@@ -38,8 +38,9 @@ export function AdminNav({
     pathname === href ? 'page' : !isHome && pathname.startsWith(`${href}/`) && 'section';
   return (
     <>
-      <div className="mt-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line pb-2 print:hidden">
-        <nav aria-label={texts.label} className="flex flex-wrap gap-x-5 sm:gap-x-6">
+      <div className="flex flex-wrap items-center gap-x-5 border-b border-line py-2 sm:gap-x-6 print:hidden">
+        {/* Its links flow into one line with the button. */}
+        <nav aria-label={texts.label} className="contents">
           {links.map(({ href, label, queue }, at) => (
             <NavLink key={href} href={href} current={currentOf(href, at === 0)} className="gap-1.5">
               {label}
@@ -50,7 +51,7 @@ export function AdminNav({
           ))}
         </nav>
         {pathname !== newConcept.href && (
-          <ButtonLink href={newConcept.href} size="sm">
+          <ButtonLink href={newConcept.href} size="sm" className="ms-auto">
             {newConcept.label}
           </ButtonLink>
         )}

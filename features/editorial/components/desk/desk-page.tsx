@@ -1,7 +1,7 @@
 import { textsOf } from '@/i18n/texts';
 import type { Lang } from '@/language/lang';
 import { cx } from '@/ui/cx';
-import { Row, Rows } from '@/ui/rows';
+import { Rows } from '@/ui/rows';
 import { Section } from '@/ui/section';
 import { tableAddress } from '../../domain/table-address';
 import { LACKS, type Lack } from '../../domain/table-state';
@@ -163,7 +163,7 @@ function Count({
   count: number;
 }) {
   return (
-    <Row className="py-0">
+    <li>
       <a
         href={href}
         className={cx(
@@ -176,6 +176,6 @@ function Count({
           {textsOf(locale).format.number(count)}
         </span>
       </a>
-    </Row>
+    </li>
   );
 }

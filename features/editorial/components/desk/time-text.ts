@@ -7,6 +7,6 @@ export function timeText(locale: Lang, date: Date, now: Date): string {
   const { format } = textsOf(locale);
   const dayOf = (one: Date) => format.dateTime(one, { dateStyle: 'medium', timeZone });
   return dayOf(date) === dayOf(now)
-    ? format.dateTime(date, { timeStyle: 'short', timeZone })
+    ? format.dateTime(date, { timeStyle: 'short', hourCycle: 'h23', timeZone })
     : dayOf(date);
 }

@@ -11,7 +11,7 @@ import { toast } from '@/ui/toast-store';
 import { changeConceptsAction, undoChangesAction } from '../../actions';
 import type { ChangeInput, UndoInput } from '../../schema';
 import { ActionProblem } from './action-problem';
-import { errorText, type TableWords } from './table-texts';
+import { countPlace, errorText, type TableWords } from './table-texts';
 
 /** What can be done with the concepts that are selected; at the lower edge of the window. */
 export function BulkBar({
@@ -61,7 +61,7 @@ export function BulkBar({
       toast({
         title: name,
         description:
-          changed === 0 ? texts.nothingDone : texts.done.replace('{count}', String(changed)),
+          changed === 0 ? texts.nothingDone : texts.done.replace(countPlace, String(changed)),
         tone: 'good',
         action:
           changed === 0 ? undefined : { label: texts.undo, onSelect: () => void undo(changes) },

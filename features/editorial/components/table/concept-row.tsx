@@ -3,7 +3,7 @@ import { isLang, LANGS, type Lang } from '@/language/lang';
 import { Badge } from '@/ui/badge';
 import { shownLabel } from '../../domain/shown-label';
 import type { Lack, TableColumn } from '../../domain/table-state';
-import { reasonText, type TableWords } from './table-texts';
+import { namePlace, reasonText, type TableWords } from './table-texts';
 
 export interface RowData {
   id: string;
@@ -70,7 +70,7 @@ export function conceptRow(
             }}
           />
           <span className="sr-only">
-            {texts.select.replace('{name}', () => name?.text ?? texts.unnamed)}
+            {texts.select.replace(namePlace, () => name?.text ?? texts.unnamed)}
           </span>
         </label>
       </td>

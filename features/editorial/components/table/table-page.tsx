@@ -5,6 +5,7 @@ import { tableAddress } from '../../domain/table-address';
 import { columnsOf, type Lack, type TableState } from '../../domain/table-state';
 import { timeText } from '../desk/time-text';
 import type { RowData } from './concept-row';
+import { countPlace, namePlace } from './table-texts';
 import { TableView, type TableViewProps } from './table-view';
 
 interface Row {
@@ -42,7 +43,13 @@ export function TablePage({
 }) {
   const { t } = textsOf(locale);
   const { desk, languages, categories } = messagesOf(locale);
-  const { count: _, cut: __, ...texts } = desk.table;
+  const { count: _, cut: __, ...others } = desk.table;
+  // Filled in by the browser: a built page has messages with places in another form than text.
+  const texts = {
+    ...others,
+    select: t('desk.table.select', { name: namePlace }),
+    done: t('desk.table.done', { count: countPlace }),
+  };
   const addressOf = (place: TableState) =>
     tableAddress(locale, { ...state, after: undefined, before: undefined, ...place });
   return (

@@ -3,9 +3,18 @@ import type { Lang } from '@/language/lang';
 
 type Desk = ReturnType<typeof messagesOf>['desk'];
 
+/** What the browser puts a name or a number in the place of. */
+export const namePlace = '{name}';
+export const countPlace = '{count}';
+
 /** The words of the table. */
 export interface TableWords {
-  texts: Omit<Desk['table'], 'count' | 'cut'>;
+  texts: Omit<Desk['table'], 'count' | 'cut' | 'select' | 'done'> & {
+    /** With `namePlace` in it. */
+    select: string;
+    /** With `countPlace` in it. */
+    done: string;
+  };
   statuses: Desk['statuses'];
   lacks: Desk['lacks'];
   errors: Desk['errors'];
