@@ -82,7 +82,7 @@ export function FrameView({
       >
         {children}
       </main>
-      <Footer theme={theme} texts={texts} />
+      <Footer width={width} theme={theme} texts={texts} />
     </>
   );
 }
@@ -137,11 +137,11 @@ function Header({
   );
 }
 
-function Footer({ theme, texts }: { theme: Theme; texts: Texts }) {
+function Footer({ width, theme, texts }: { width: string; theme: Theme; texts: Texts }) {
   const { system, light, dark } = texts;
   return (
     <footer className="border-t border-line text-small text-ink-2 print:hidden">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-3 px-4 py-6">
+      <div className={cx('mx-auto flex flex-wrap items-center gap-x-6 gap-y-3 px-4 py-6', width)}>
         <span>{texts.licence}</span>
         <a href="/api/v1/openapi.json" className="underline-offset-4 hover:underline">
           {texts.api}

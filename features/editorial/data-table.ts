@@ -35,10 +35,10 @@ const lackConditions: Record<Lack, string> = {
   en: `"sortEn" = '${lastSortKey}'`,
   vi: `"sortVi" = '${lastSortKey}'`,
   lo: `"sortLo" = '${lastSortKey}'`,
-  definition: `"lacksDefinition"`,
-  example: `"lacksExample"`,
-  source: `"lacksSource"`,
-  confidence: `"isUncertain"`,
+  definition: `"lacksDefinition" = TRUE`,
+  example: `"lacksExample" = TRUE`,
+  source: `"lacksSource" = TRUE`,
+  confidence: `"isUncertain" = TRUE`,
 };
 
 const columns =
@@ -124,16 +124,24 @@ export async function findTableRows(
 /** Those of some concepts that are under a filter, in no order. */
 export async function findTableRowsById(
   db: Db,
+  engine: Engine,
   ids: readonly string[],
-  { statuses, category, lacks = [] }: TableFilter,
+  filter: TableFilter,
   by: TableOrder['by'],
 ): Promise<TableRow[]> {
-  const rows = await db.concept.findMany({
-    where: { id: { in: [...ids] }, status: { in: [...statuses] }, category },
-  });
-  return rows
-    .map((row) => toRow({ ...row, key: row[sortColumns[by]] }))
-    .filter((row) => lacks.every((lack) => row.lacks.includes(lack)));
+  const statement = new Statement(engine);
+  const list = statement.value(JSON.stringify(ids));
+  // SQLite would take an index of what the filter says for the better one.
+  const [from, some] =
+    engine === 'sqlite'
+      ? [
+          '"Concept" INDEXED BY "sqlite_autoindex_Concept_1"',
+          `SELECT "value" FROM json_each(${list})`,
+        ]
+      : ['"Concept"', `SELECT jsonb_array_elements_text(${list}::jsonb)`];
+  const conditions = [`"id" IN (${some})`, ...statement.where(filter)].join(' AND ');
+  const sql = `SELECT ${columns}, "${sortColumns[by]}" AS "key" FROM ${from} WHERE ${conditions}`;
+  return (await db.$queryRawUnsafe<StoredRow[]>(sql, ...statement.values)).map(toRow);
 }
 
 /** How many concepts each category has in each status. */

@@ -141,7 +141,7 @@ async function searched(
     ...(isDraft ? ['draft' as const] : []),
   ];
   const ids = await findConceptIds(text, { locale, category, visibilities });
-  const rows = await data.findTableRowsById(db(), ids, filter, order?.by ?? 'updated');
+  const rows = await data.findTableRowsById(db(), engine(), ids, filter, order?.by ?? 'updated');
   const ranks = new Map(ids.map((id, rank) => [id, rank]));
   const rankOf = ({ id }: { id: string }) => ranks.get(id) ?? -1;
   const compare = (a: TableCursor, b: TableCursor) =>
