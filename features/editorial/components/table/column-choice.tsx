@@ -1,5 +1,6 @@
 'use client';
 
+import { startTransition, useOptimistic } from 'react';
 import { Checkbox } from '@/ui/checkbox';
 import { TABLE_COLUMNS, type TableColumn, type TableState } from '../../domain/table-state';
 import type { TableWords } from './table-texts';
@@ -16,6 +17,13 @@ export function ColumnChoice({
   words: TableWords;
   onGo: (state: TableState) => void;
 }) {
+  // A choice is seen at once, its column when the page has come.
+  const [shown, show] = useOptimistic(columns);
+  const choose = (next: readonly TableColumn[]) =>
+    startTransition(() => {
+      show(next);
+      onGo({ ...state, columns: next });
+    });
   return (
     <details
       className="group relative"
@@ -38,14 +46,9 @@ export function ColumnChoice({
           <Checkbox
             key={column}
             label={texts.columnNames[column]}
-            checked={columns.includes(column)}
+            checked={shown.includes(column)}
             onChange={({ target }) =>
-              onGo({
-                ...state,
-                columns: target.checked
-                  ? [...columns, column]
-                  : columns.filter((one) => one !== column),
-              })
+              choose(target.checked ? [...shown, column] : shown.filter((one) => one !== column))
             }
           />
         ))}

@@ -56,7 +56,7 @@ export function ConceptGrid({
       style={{ '--wide': `${widthOf(columns)}rem` } as CSSProperties}
       className="[--table-width:var(--wide)] lg:[--table-width:min(var(--wide),100%)] max-md:[--table-width:0]"
     >
-      <div className="flex items-center gap-1 text-label text-ink-2 md:hidden">
+      <div className="flex items-center gap-1 pb-2 text-label text-ink-2 md:hidden">
         {all}
         <span aria-hidden>{texts.selectAll}</span>
       </div>
