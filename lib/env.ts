@@ -24,12 +24,22 @@ const schema = z.object({
     .enum(['0', '1'], { message: 'must be 0 or 1' })
     .default('0')
     .transform((value) => value === '1'),
+  KHAMSAP_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+$/, 'must begin with smtp:// or smtps://')
+    .optional(),
+  KHAMSAP_MAIL_FROM: z.string().min(3, 'must be an address such as khamsap@example.org').optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       message: 'must be fatal, error, warn, info, debug, trace or silent',
     })
     .default('info'),
 });
+
+const settings = schema.refine(
+  ({ KHAMSAP_SMTP_URL, KHAMSAP_MAIL_FROM }) => !KHAMSAP_SMTP_URL || KHAMSAP_MAIL_FROM,
+  { path: ['KHAMSAP_MAIL_FROM'], error: 'must be there when KHAMSAP_SMTP_URL is' },
+);
 
 type Parsed = z.infer<typeof schema>;
 export type Env = Omit<Parsed, 'KHAMSAP_URL'> & { origin: string };
@@ -41,7 +51,7 @@ export type Env = Omit<Parsed, 'KHAMSAP_URL'> & { origin: string };
  */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const result = schema.safeParse(given);
+  const result = settings.safeParse(given);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
     throw new OperatorError(`These environment variables need a change:\n${lines.join('\n')}`);

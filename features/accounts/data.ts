@@ -117,6 +117,10 @@ export interface NewLink extends StoredLink {
   expiresAt: Date;
 }
 
+/** Whether a link by which somebody chooses a new password was made since. */
+export const hasResetLinkSince = async (db: Db, userId: string, since: Date): Promise<boolean> =>
+  (await db.accountLink.count({ where: { kind: 'reset', userId, createdAt: { gt: since } } })) > 0;
+
 /** Keeps a link; those before it for the same purpose are good no longer. */
 export async function replaceLink(db: Db, link: NewLink): Promise<void> {
   const { kind, email, userId } = link;

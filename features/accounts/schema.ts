@@ -20,6 +20,8 @@ const passwordSchema = z
   .max(maxPasswordLength, 'tooLong');
 export const roleSchema = z.enum(ROLES);
 
+export const forgottenSchema = z.object({ email: emailSchema });
+
 export const signInSchema = z.object({
   email: emailSchema,
   password: z.string().min(1, 'required').max(maxPasswordLength, 'tooLong'),

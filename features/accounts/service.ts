@@ -6,6 +6,7 @@ import * as data from './data';
 import type { LinkKind } from './domain/link';
 import { type Actor, hasRole, type Role } from './domain/role';
 import {
+  emailSchema,
   type Invitation,
   invitationSchema,
   type NewAccount,
@@ -127,12 +128,12 @@ export async function createUser(
   });
 }
 
-/** A link by which somebody makes an account with a role; by an admin. The token is shown once. */
+/** A link by which somebody makes an account with a role, and their e-mail; by an admin. The token is shown once. */
 export async function inviteUser(
   actor: Actor | null,
   input: Invitation,
   now: Date,
-): Promise<Result<{ token: string }>> {
+): Promise<Result<{ to: string; token: string }>> {
   const denied = deny(actor, 'admin');
   if (denied) return denied;
   const parsed = invitationSchema.safeParse(input);
@@ -141,23 +142,43 @@ export async function inviteUser(
   if (await data.findUserByEmail(db(), email)) {
     return fail('emailTaken', { email: 'emailTaken' });
   }
-  return ok({
-    token: await createLink(db(), { kind: 'invitation', email, role, userId: null }, now),
-  });
+  const link = { kind: 'invitation' as const, email, role, userId: null };
+  return ok({ to: email, token: await createLink(db(), link, now) });
 }
 
-/** A link by which somebody chooses a new password; by an admin. The token is shown once. */
+/** A link by which somebody chooses a new password, and their e-mail; by an admin. The token is shown once. */
 export async function createResetLink(
   actor: Actor | null,
   userId: string,
   now: Date,
-): Promise<Result<{ token: string }>> {
+): Promise<Result<{ to: string; token: string }>> {
   const denied = deny(actor, 'admin');
   if (denied) return denied;
-  if (!(await data.findUser(db(), userId))) return fail('notFound');
-  return ok({
-    token: await createLink(db(), { kind: 'reset', email: null, role: null, userId }, now),
-  });
+  const user = await data.findUser(db(), userId);
+  if (!user) return fail('notFound');
+  const link = { kind: 'reset' as const, email: null, role: null, userId };
+  return ok({ to: user.email, token: await createLink(db(), link, now) });
+}
+
+/** So long nobody is sent another link, however often they are named. */
+const resetPauseMillis = 5 * 60 * 1000;
+
+/**
+ * A link by which somebody who forgot the password chooses a new one, to be sent to their e-mail and shown to nobody.
+ * @returns null for an e-mail without an account that can be used, and within five minutes of the link before
+ */
+export async function requestReset(
+  email: string,
+  now: Date,
+): Promise<{ to: string; token: string } | null> {
+  const parsed = emailSchema.safeParse(email);
+  const found = parsed.success ? await data.findUserByEmail(db(), parsed.data) : null;
+  const user = found && (await data.findUser(db(), found.id));
+  if (!user || user.deactivatedAt) return null;
+  const since = new Date(now.getTime() - resetPauseMillis);
+  if (await data.hasResetLinkSince(db(), user.id, since)) return null;
+  const link = { kind: 'reset' as const, email: null, role: null, userId: user.id };
+  return { to: user.email, token: await createLink(db(), link, now) };
 }
 
 /** The people with an account, oldest first; by an admin. */

@@ -1,6 +1,6 @@
 import type { Lang } from '@/language/lang';
 import type { Db } from '@/lib/db';
-import type { ArticleSummary } from './domain/article';
+import type { ArticleName, ArticleSummary } from './domain/article';
 import type { ArticleInput } from './schema';
 
 const summarySelect = {
@@ -55,6 +55,15 @@ export async function findIdsBySlugs(
     select: { id: true, slug: true },
   });
   return new Map(rows.map((row) => [row.slug, row.id]));
+}
+
+/** What names articles, in no order. */
+export async function findNames(db: Db, slugs: readonly string[]): Promise<ArticleName[]> {
+  const rows = await db.article.findMany({
+    where: { slug: { in: [...slugs] } },
+    select: { slug: true, lang: true, title: true, publisher: true },
+  });
+  return rows.map((row) => ({ ...row, lang: row.lang as Lang }));
 }
 
 export async function insertArticles(

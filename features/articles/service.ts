@@ -2,7 +2,7 @@ import { db as client, type Db } from '@/lib/db';
 import { fail, ok, type Result } from '@/lib/errors';
 import { cachedByVersion, touchTermbase } from '@/lib/termbase';
 import * as data from './data';
-import type { ArticleSummary } from './domain/article';
+import type { ArticleName, ArticleSummary } from './domain/article';
 import { type ArticleInput, articleSlugSchema } from './schema';
 
 /** How many articles a page of their list holds. */
@@ -35,10 +35,13 @@ export async function getArticle(slug: string): Promise<Result<ArticleSummary>> 
   return article ? ok(article) : fail('notFound');
 }
 
-/** Articles by their slugs, in that order; what is unknown is absent. */
-export async function getArticles(slugs: readonly string[]): Promise<ArticleSummary[]> {
-  const found = await Promise.all(slugs.map((slug) => getArticle(slug)));
-  return found.flatMap((article) => (article.ok ? [article.data] : []));
+/** What names articles, by their slugs and in that order; what is unknown is absent. */
+export async function nameArticles(slugs: readonly string[]): Promise<ArticleName[]> {
+  if (slugs.length === 0) return [];
+  const names = new Map(
+    (await data.findNames(client(), slugs)).map((name) => [name.slug, name] as const),
+  );
+  return slugs.flatMap((slug) => names.get(slug) ?? []);
 }
 
 // As many as one sitemap file may name in three languages.

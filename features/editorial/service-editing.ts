@@ -1,6 +1,7 @@
 import { type Actor, hasRole } from '@/features/accounts/domain/role';
 import { deny } from '@/features/accounts/service';
-import { getArticles } from '@/features/articles/service';
+import type { ArticleName } from '@/features/articles/domain/article';
+import { nameArticles } from '@/features/articles/service';
 import { inverseRole, type Labels, type RelationRole } from '@/features/glossary/domain/concept';
 import { CONCEPT_STATUSES, type ConceptStatus } from '@/features/glossary/domain/status';
 import {
@@ -52,7 +53,7 @@ export interface Editing {
   related: Neighbour[];
   /** The relations that lead to it, which are written in the other concept. */
   incoming: { role: RelationRole; concept: Neighbour }[];
-  articles: { slug: string; title: string; lang: string }[];
+  articles: ArticleName[];
   /** Ids of examples that other concepts have as well. */
   sharedExamples: string[];
 }
@@ -120,7 +121,7 @@ export async function readForEditing(
       }),
     related: to,
     incoming: from.map(({ kind, concept }) => ({ role: inverseRole(kind), concept })),
-    articles: await getArticles(form.articles),
+    articles: await nameArticles(form.articles),
     sharedExamples: (await findSharedExamples(db(), id, { ...form, slug: '' })).map(
       (example) => example.id,
     ),

@@ -1,4 +1,4 @@
-// `npm run bench -- [pages] [search] [javascript] [paint] [start]`: what docs/benchmarks.md tells of.
+// `npm run bench -- [pages] [search] [editors] [javascript] [paint] [start]`: what docs/benchmarks.md tells of.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { defaultDemoUrl, generateDemo } from '@/prisma/demo/demo';
 import { endWithUs } from '@/scripts/processes.mjs';
 import { runScript, step } from '@/scripts/steps.mjs';
 import { startPostgres } from '@/tests/support/postgres';
+import { benchEditing, benchEditorPages } from './editors';
 import { benchJavascript, benchPaint } from './in-browser';
 import { benchPages } from './pages';
 import { type Figure, formatTable, isMissed } from './report';
@@ -15,7 +16,7 @@ import { benchEngine, benchServedSearch, growth } from './search';
 import { prepareBuild, startServer } from './server';
 import { benchStart } from './start';
 
-const names = ['pages', 'search', 'javascript', 'paint', 'start'] as const;
+const names = ['pages', 'search', 'editors', 'javascript', 'paint', 'start'] as const;
 type Name = (typeof names)[number];
 
 interface Options {
@@ -58,7 +59,7 @@ const command = new Command('bench')
     }),
   );
 
-type Results = Partial<Record<Name | 'search engine', Figure[]>>;
+type Results = Partial<Record<Name | 'search engine' | 'editing', Figure[]>>;
 
 async function measure(chosen: readonly Name[], options: Options): Promise<Results> {
   const [load = 0] = os.loadavg();
@@ -84,9 +85,11 @@ async function measure(chosen: readonly Name[], options: Options): Promise<Resul
         if (chosen.includes('search')) {
           take('search', await benchServedSearch(server, url, options.seconds));
         }
+        if (chosen.includes('editors')) take('editors', await benchEditorPages(server, url));
       } finally {
         await server.stop();
       }
+      if (chosen.includes('editors')) take('editing', await benchEditing(url));
       // Not while the server runs: both would write.
       if (chosen.includes('search')) {
         const { figures, p95 } = await benchEngine(url, options.engine);

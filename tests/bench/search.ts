@@ -1,6 +1,7 @@
 import { seededRandom } from '@/prisma/demo/random';
 import { node } from '@/scripts/processes.mjs';
 import { measureKeys, openBrowser } from './browser';
+import { latencies, percentile } from './latencies';
 import { measureLoad } from './load';
 import type { Figure } from './report';
 import type { EngineFigures } from './search-engine';
@@ -140,18 +141,4 @@ async function benchKeys(server: BenchServer, mix: readonly MixedQuery[]): Promi
   } finally {
     await browser.close();
   }
-}
-
-const latencies = (subject: string, times: readonly number[]): Figure[] => [
-  { subject, measure: 'p50', value: percentile(times, 50), unit: 'ms' },
-  { subject, measure: 'p95', value: percentile(times, 95), unit: 'ms' },
-  { subject, measure: 'worst', value: Math.max(...times), unit: 'ms' },
-];
-
-function percentile(values: readonly number[], percent: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return (
-    sorted[Math.min(sorted.length - 1, Math.ceil((percent / 100) * sorted.length) - 1)] ??
-    Number.NaN
-  );
 }

@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import type { Lang } from '../../language/lang';
+import { startMailServer } from '../support/mail-server';
 import { expectNoAxeViolations } from './support/axe';
+import { createUser, khamsap, password } from './support/khamsap';
 import { locales, t } from './support/messages';
 import { problemsOf } from './support/problems';
 import { startServer } from './support/server';
@@ -12,7 +12,6 @@ import { expect, test } from './support/test';
 // What fades in or out has no contrast yet.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const password = 'correct horse battery';
 const narrow = { width: 360, height: 800 };
 
 const field = (page: Page, locale: Lang, name: string) =>
@@ -44,20 +43,6 @@ test.beforeEach(({ server }) => {
   database.close();
 });
 
-/** A command, as whoever runs the server gives it. */
-async function khamsap(databaseUrl: string, args: string[], env = {}): Promise<string> {
-  const command = ['--import', 'tsx', 'cli/khamsap.ts', ...args];
-  const { stdout } = await promisify(execFile)(process.execPath, command, {
-    env: { ...process.env, DATABASE_URL: databaseUrl, ...env },
-  });
-  return stdout;
-}
-
-const createUser = (databaseUrl: string, email: string, role: string) =>
-  khamsap(databaseUrl, ['user', 'create', '--email', email, '--name', 'Anna', '--role', role], {
-    KHAMSAP_PASSWORD: password,
-  });
-
 test('the link of the first start makes the first admin, once', async ({ page, expectProblem }) => {
   const own = await startServer('set-up');
   try {
@@ -78,6 +63,42 @@ test('the link of the first start makes the first admin, once', async ({ page, e
     expect(await khamsap(own.databaseUrl, ['prepare'])).not.toContain('/links/');
   } finally {
     await own.stop();
+  }
+});
+
+test('a forgotten password is replaced by a link in a mail', async ({ page }) => {
+  const mail = await startMailServer();
+  const own = await startServer('mail', {
+    KHAMSAP_SMTP_URL: mail.url,
+    KHAMSAP_MAIL_FROM: 'khamsap@example.org',
+  });
+  try {
+    const email = 'forgetful@example.org';
+    await createUser(own.databaseUrl, email, 'learner');
+    await page.setViewportSize(narrow);
+    for (const locale of locales) {
+      await page.goto(`${own.url}/${locale}/sign-in`);
+      await page.getByRole('link', { name: t(locale, 'accounts.forgotten.title') }).click();
+      await expect(button(page, locale, 'accounts.forgotten.submit')).toBeEnabled();
+      await expectSound(page);
+    }
+    await page.goto(`${own.url}/en/sign-in/forgotten`);
+    for (const asked of ['nobody@example.org', email]) {
+      await page.reload();
+      await fill(page, 'en', { email: asked });
+      await button(page, 'en', 'accounts.forgotten.submit').click();
+      await expect(page.getByText(t('en', 'accounts.forgotten.sent'))).toBeVisible();
+      await expectSound(page);
+    }
+    const text = (await mail.next()).replace(/=\r\n/g, '');
+    expect(mail.count()).toBe(0);
+    await page.goto(text.match(/http\S+\/links\/[\w-]+/)?.[0] ?? '');
+    await fill(page, 'en', { newPassword: 'another good password' });
+    await button(page, 'en', 'accounts.links.resetSubmit').click();
+    await expect(page.getByRole('banner').getByRole('link', { name: 'Anna' })).toBeVisible();
+  } finally {
+    await own.stop();
+    await mail.stop();
   }
 });
 

@@ -12,7 +12,7 @@ import type { UsersWords } from './users-texts';
 /** Opens the form of an invitation, then shows its link. */
 export function InviteButton({ locale, words }: { locale: Lang; words: UsersWords }) {
   const [isOpen, setIsOpen] = useState(false);
-  const [made, setMade] = useState<Invitation & { token: string }>();
+  const [made, setMade] = useState<Invitation & { token: string; isSent: boolean }>();
   const { texts, roles } = words;
   const show = (open: boolean) => {
     setIsOpen(open);
@@ -48,12 +48,13 @@ export function InviteButton({ locale, words }: { locale: Lang; words: UsersWord
             <p className="text-small text-ink-2">{roles[made.role]}</p>
             <OneTimeLink
               link={linkAddress(locale, made.token)}
+              isSent={made.isSent}
               life={texts.invitationLife}
               texts={texts}
             />
           </>
         ) : (
-          <InviteForm words={words} onMade={setMade} />
+          <InviteForm locale={locale} words={words} onMade={setMade} />
         )}
       </Dialog>
     </>

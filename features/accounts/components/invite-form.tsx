@@ -2,6 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
+import type { Lang } from '@/language/lang';
 import { answerOf } from '@/ui/answer-of';
 import { Field } from '@/ui/field';
 import { Select } from '@/ui/select';
@@ -14,19 +15,21 @@ import { problemText } from './problem-text';
 import type { UsersWords } from './users-texts';
 
 export function InviteForm({
+  locale,
   words: { form, roles, texts },
   onMade,
 }: {
+  locale: Lang;
   words: UsersWords;
-  onMade: (made: Invitation & { token: string }) => void;
+  onMade: (made: Invitation & { token: string; isSent: boolean }) => void;
 }) {
   const { register, handleSubmit, setError, formState } = useForm({
     resolver: zodResolver(invitationSchema),
   });
   const { errors, isSubmitting } = formState;
   const send = handleSubmit(async (invitation) => {
-    const answer = await answerOf(inviteAction(invitation));
-    if (answer.ok) return onMade({ ...invitation, token: answer.data.token });
+    const answer = await answerOf(inviteAction(invitation, locale));
+    if (answer.ok) return onMade({ ...invitation, ...answer.data });
     const field = answer.code === 'emailTaken' ? 'email' : 'root';
     setError(field, { message: answer.code }, { shouldFocus: true });
   });

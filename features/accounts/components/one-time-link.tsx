@@ -11,13 +11,15 @@ import type { UsersWords } from './users-texts';
 export const linkAddress = (locale: Lang, token: string): string =>
   `${window.location.origin}/${locale}/links/${token}`;
 
-/** A link to send to somebody, shown this once. */
+/** A link to send to somebody, unless a mail did, shown this once. */
 export function OneTimeLink({
   link,
+  isSent,
   life,
   texts,
 }: {
   link: string;
+  isSent: boolean;
   /** How long it is good for. */
   life: string;
   texts: UsersWords['texts'];
@@ -27,6 +29,7 @@ export function OneTimeLink({
   useEffect(() => field.current?.focus(), []);
   return (
     <div role="status" className="mt-4">
+      {isSent && <p className="mb-3 text-good">{texts.linkSent}</p>}
       <Field
         label={texts.link}
         aside={<CopyButton text={link} label={texts.copyLink} copiedLabel={texts.copied} />}

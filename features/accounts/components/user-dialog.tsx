@@ -34,7 +34,7 @@ export function UserDialog({
 }) {
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const [link, setLink] = useState<string>();
+  const [link, setLink] = useState<{ token: string; isSent: boolean }>();
   const { texts, form } = words;
   const show = (open: boolean) => {
     onOpenChange(open);
@@ -46,8 +46,8 @@ export function UserDialog({
     if (isBusy) return;
     setIsBusy(true);
     if (change === 'reset') {
-      const answer = await answerOf(resetLinkAction(user.id));
-      if (answer.ok) setLink(linkAddress(locale, answer.data.token));
+      const answer = await answerOf(resetLinkAction(user.id, locale));
+      if (answer.ok) setLink(answer.data);
       setProblem(answer.ok ? undefined : problemText(form, answer.code));
     } else {
       const isActive = change === 'reactivate';
@@ -93,7 +93,14 @@ export function UserDialog({
           {problem}
         </Notice>
       )}
-      {link && <OneTimeLink link={link} life={texts.resetLife} texts={texts} />}
+      {link && (
+        <OneTimeLink
+          link={linkAddress(locale, link.token)}
+          isSent={link.isSent}
+          life={texts.resetLife}
+          texts={texts}
+        />
+      )}
     </Dialog>
   );
 }

@@ -35,6 +35,7 @@ type TextKey =
   | 'copyLink'
   | 'copied'
   | 'linkOnce'
+  | 'linkSent'
   | 'busy'
   | 'cancel'
   | 'close'

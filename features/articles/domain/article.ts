@@ -14,3 +14,6 @@ export interface ArticleSummary {
   /** Published concepts that come from it. */
   conceptCount: number;
 }
+
+/** What names an article. */
+export type ArticleName = Pick<ArticleSummary, 'slug' | 'lang' | 'title' | 'publisher'>;

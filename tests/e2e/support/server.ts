@@ -14,8 +14,12 @@ export interface Server {
 /**
  * Serves the production build on a copy of the base database, on a port of the loopback interface.
  * @param name of the copy, unlike those of other servers of the run
+ * @param settings beside those that every test needs
  */
-export async function startServer(name: string): Promise<Server> {
+export async function startServer(
+  name: string,
+  settings: Record<string, string> = {},
+): Promise<Server> {
   const file = path.join(path.dirname(baseDatabaseFile()), `${name}.db`);
   copyFileSync(baseDatabaseFile(), file);
   const host = '127.0.0.1';
@@ -28,6 +32,7 @@ export async function startServer(name: string): Promise<Server> {
       DATABASE_URL: databaseUrl,
       KHAMSAP_URL: `http://${host}:${port}`,
       LOG_LEVEL: 'error',
+      ...settings,
     },
   });
   return { url, databaseUrl, stop: () => end(child) };

@@ -6,6 +6,7 @@ import { nextAddress, withNext } from '@/features/accounts/components/next-addre
 import { SignInForm } from '@/features/accounts/components/sign-in-form';
 import { localeOf } from '@/i18n/locale';
 import { textsOf } from '@/i18n/texts';
+import { canSendMail } from '@/lib/mail';
 
 export default async function SignInPage({ params, searchParams }: PageProps<'/[locale]/sign-in'>) {
   const locale = await localeOf(params);
@@ -43,7 +44,15 @@ export default async function SignInPage({ params, searchParams }: PageProps<'/[
               ),
             })}
           </p>
-          <p className="mt-2 text-small text-ink-2">{t('accounts.signIn.forgotten')}</p>
+          <p className="mt-2 text-small text-ink-2">
+            {canSendMail() ? (
+              <a href={`${home}/sign-in/forgotten`} className="link">
+                {t('accounts.forgotten.title')}
+              </a>
+            ) : (
+              t('accounts.signIn.forgotten')
+            )}
+          </p>
         </>
       )}
     </div>
