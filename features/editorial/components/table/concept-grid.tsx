@@ -143,7 +143,7 @@ function SelectAll({
         checked={isAll}
         disabled={isDisabled}
         onChange={onToggle}
-        className="size-4.5 accent-accent"
+        className="size-4.5 accent-accent touch:size-6"
       />
       <span className="sr-only">{label}</span>
     </label>
