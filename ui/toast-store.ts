@@ -12,22 +12,24 @@ export type ToastMessage = {
 
 type Receiver = (message: ToastMessage) => void;
 
-let receiver: Receiver | undefined;
+// The newest Toaster receives; when it goes, the one before does again.
+let receivers: Receiver[] = [];
 let waiting: ToastMessage[] = [];
 
 /** Shows a short message at the edge of the page; may be called before there is a Toaster. */
 export function toast(message: ToastMessage): void {
+  const receiver = receivers.at(-1);
   if (receiver) receiver(message);
   else waiting.push(message);
 }
 
 /** For the Toaster. */
 export function receiveToasts(next: Receiver): () => void {
-  receiver = next;
+  receivers.push(next);
   const late = waiting;
   waiting = [];
   for (const message of late) next(message);
   return () => {
-    if (receiver === next) receiver = undefined;
+    receivers = receivers.filter((one) => one !== next);
   };
 }

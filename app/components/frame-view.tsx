@@ -4,6 +4,7 @@
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { Lang } from '@/language/lang';
+import { cx } from '@/ui/cx';
 import { SkipLink } from '@/ui/skip-link';
 import { type Theme, ThemeSwitch } from '@/ui/theme-switch';
 import { AccountLink } from './account-link';
@@ -20,7 +21,6 @@ type Texts = Record<
   | 'terms'
   | 'articles'
   | 'about'
-  | 'users'
   | 'signIn'
   | 'licence'
   | 'api'
@@ -31,7 +31,11 @@ type Texts = Record<
   string
 >;
 
-export type FrameViewer = { name: string; isAdmin: boolean };
+export type FrameViewer = {
+  name: string;
+  /** The name of the link to the desk of editors, for who has one. */
+  desk?: string;
+};
 
 /** The header and the footer, with a page between them. */
 export function FrameView({
@@ -51,45 +55,65 @@ export function FrameView({
   children: ReactNode;
 }) {
   useLinks();
+  const pathname = usePathname();
+  // Tables of editors need more room than a text.
+  const isAdmin = pathname.split('/', 3)[2] === 'admin';
+  const width = isAdmin ? 'max-w-admin' : 'max-w-page';
+  // There the search field is in the page itself.
+  const hasSearch = [`/${locale}`, `/${locale}/search`].includes(pathname);
   return (
     <>
       <SiteTags />
       <SkipLink href="#content">{texts.skip}</SkipLink>
-      <Header locale={locale} search={search} viewer={viewer} texts={texts} />
+      <Header
+        locale={locale}
+        width={width}
+        // On a phone the work comes first.
+        search={
+          !hasSearch && (isAdmin ? <div className="contents max-md:hidden">{search}</div> : search)
+        }
+        viewer={viewer}
+        texts={texts}
+      />
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto w-full max-w-page flex-1 px-4 pb-18 outline-none"
+        className={cx('mx-auto w-full flex-1 px-4 pb-18 outline-none', width)}
       >
         {children}
       </main>
-      <Footer theme={theme} texts={texts} />
+      <Footer width={width} theme={theme} texts={texts} />
     </>
   );
 }
 
 function Header({
   locale,
+  width,
   search,
   viewer,
   texts,
 }: {
   locale: Lang;
+  width: string;
   search: ReactNode;
   viewer: FrameViewer | undefined;
   texts: Texts;
 }) {
-  // There the search field is in the page itself.
-  const hasSearch = [`/${locale}`, `/${locale}/search`].includes(usePathname());
   const links = [
     { href: `/${locale}/terms`, label: texts.terms },
     { href: `/${locale}/articles`, label: texts.articles },
     { href: `/${locale}/about`, label: texts.about },
   ];
-  if (viewer?.isAdmin) links.push({ href: `/${locale}/admin/users`, label: texts.users });
+  if (viewer?.desk) links.push({ href: `/${locale}/admin`, label: viewer.desk });
   return (
     <header className="border-b border-line print:hidden">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 lg:flex-nowrap">
+      <div
+        className={cx(
+          'mx-auto flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 lg:flex-nowrap',
+          width,
+        )}
+      >
         <a
           href={`/${locale}`}
           aria-label={texts.home}
@@ -103,7 +127,7 @@ function Header({
         <div className="ms-auto shrink-0 md:order-1 lg:order-2">
           <LanguageSwitch label={texts.language} />
         </div>
-        {!hasSearch && search}
+        {search}
         <div className="flex w-full flex-wrap items-center gap-x-4 md:order-2 lg:contents">
           <MainNav label={texts.main} links={links} />
           <AccountLink locale={locale} name={viewer?.name} signIn={texts.signIn} />
@@ -113,11 +137,11 @@ function Header({
   );
 }
 
-function Footer({ theme, texts }: { theme: Theme; texts: Texts }) {
+function Footer({ width, theme, texts }: { width: string; theme: Theme; texts: Texts }) {
   const { system, light, dark } = texts;
   return (
     <footer className="border-t border-line text-small text-ink-2 print:hidden">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-3 px-4 py-6">
+      <div className={cx('mx-auto flex flex-wrap items-center gap-x-6 gap-y-3 px-4 py-6', width)}>
         <span>{texts.licence}</span>
         <a href="/api/v1/openapi.json" className="underline-offset-4 hover:underline">
           {texts.api}

@@ -27,7 +27,14 @@ export async function SiteFrame({
       locale={locale}
       theme={readTheme((await cookies()).get('theme')?.value)}
       search={search}
-      viewer={viewer ? { name: viewer.name, isAdmin: hasRole(viewer.role, 'admin') } : undefined}
+      viewer={
+        viewer
+          ? {
+              name: viewer.name,
+              desk: hasRole(viewer.role, 'contributor') ? t('desk.link') : undefined,
+            }
+          : undefined
+      }
       texts={{
         skip: t('nav.skip'),
         home: t('nav.home'),
@@ -36,7 +43,6 @@ export async function SiteFrame({
         terms: t('nav.terms'),
         articles: t('nav.articles'),
         about: t('nav.about'),
-        users: t('nav.users'),
         signIn: t('nav.signIn'),
         licence: t('nav.licence'),
         api: t('nav.api'),

@@ -35,6 +35,9 @@ export async function findUser(db: Db, id: string) {
   return user && { ...user, role: toRole(user.role) ?? 'learner' };
 }
 
+export const findNames = (db: Db, ids: readonly string[]) =>
+  db.user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
+
 export const findUserByEmail = (db: Db, email: string) =>
   db.user.findUnique({ where: { email }, select: { id: true } });
 

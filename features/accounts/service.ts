@@ -36,6 +36,13 @@ export async function viewer(headers: Headers): Promise<Actor | null> {
   return { id, name, email, role };
 }
 
+/** The names of some accounts, by id. */
+export async function findNames(ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const users = await data.findNames(db(), [...new Set(ids)]);
+  return new Map(users.map(({ id, name }) => [id, name]));
+}
+
 /** What a one-time link is for; `notFound` for one that is unknown, used or too old. */
 export async function readLink(
   token: string,

@@ -160,7 +160,7 @@ export interface ProposalRow {
   decidedAt: Date | null;
 }
 
-const proposalSelect = {
+export const proposalSelect = {
   id: true,
   kind: true,
   status: true,
@@ -178,7 +178,7 @@ const proposalSelect = {
   decidedAt: true,
 } as const satisfies Prisma.ProposalSelect;
 
-const headingSelect = {
+export const headingSelect = {
   select: {
     slug: true,
     category: true,
@@ -190,7 +190,7 @@ const headingSelect = {
 } as const;
 
 // What is stored was checked when it was written.
-const toProposal = <T extends { kind: string; status: string }>(row: T) =>
+export const toProposal = <T extends { kind: string; status: string }>(row: T) =>
   row as T & Pick<ProposalRow, 'kind' | 'status'>;
 
 export async function findProposal(

@@ -12,6 +12,22 @@ export const searchFilterSchema = z.object({
 
 export type SearchFilter = z.infer<typeof searchFilterSchema>;
 
+export const missQuerySchema = z.object({
+  q: z.string().max(300).catch('').default(''),
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+});
+
+/** A query that found nothing, with how often on which days. */
+export const missedSearchSchema = z.object({
+  query: z.string().min(1).max(300),
+  days: z
+    .array(z.object({ day: z.iso.date(), count: z.int().min(1).max(1_000_000_000) }))
+    .min(1)
+    .max(1000),
+});
+
+export type MissedSearch = z.infer<typeof missedSearchSchema>;
+
 /** What is asked about terms that somebody is about to write. */
 export const duplicatesSchema = z.object({
   /** The concept that they are for. */

@@ -187,7 +187,7 @@ for (const locale of locales) {
     await signIn(page, locale, admin);
     await expect(page).toHaveURL(users);
     await expect(
-      page.getByRole('banner').getByRole('link', { name: t(locale, 'nav.users') }),
+      page.getByRole('banner').getByRole('link', { name: t(locale, 'desk.link') }),
     ).toBeVisible();
     await expectSound(page);
 

@@ -89,6 +89,14 @@ const expectations: Record<string, { args: unknown[]; codes: Partial<Record<Wron
     codes: editorsUp,
   },
   undoChangesAction: { args: [[{ id, version: 2, restore: 1 }]], codes: editorsUp },
+  readQueuesAction: { args: [], codes: editorsUp },
+  saveViewAction: { args: [{ name: 'x', query: '' }], codes: editorsUp },
+  deleteViewAction: { args: [id], codes: editorsUp },
+  dismissMissAction: { args: ['x'], codes: editorsUp },
+  restoreMissAction: {
+    args: [{ query: 'x', days: [{ day: '2026-11-26', count: 1 }] }],
+    codes: editorsUp,
+  },
 };
 
 // One server for all of them.

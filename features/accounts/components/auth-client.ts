@@ -1,5 +1,4 @@
-/** `code` has a sentence under `accounts.errors`. */
-export type Answer<T> = { ok: true; data: T } | { ok: false; code: string };
+import type { Answer } from '@/ui/answer-of';
 
 export interface SessionInfo {
   token: string;
@@ -66,15 +65,6 @@ export async function listSessions(): Promise<Answer<{ own: string; sessions: Se
   const rank = ({ token: other, updatedAt }: SessionInfo) =>
     other === token ? Number.POSITIVE_INFINITY : Date.parse(updatedAt);
   return { ok: true, data: { own: token, sessions: all.data.sort((a, b) => rank(b) - rank(a)) } };
-}
-
-/** A server action's answer; without a connection it throws. */
-export async function answerOf<T>(action: Promise<Answer<T>>): Promise<Answer<T>> {
-  try {
-    return await action;
-  } catch {
-    return { ok: false, code: navigator.onLine ? 'unexpected' : 'offline' };
-  }
 }
 
 /** Leaves for another document, whose header knows who is signed in. Never resolves, so that a form stays busy. */

@@ -3,12 +3,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import type { Lang } from '@/language/lang';
+import { answerOf } from '@/ui/answer-of';
 import { Field } from '@/ui/field';
 import { Select } from '@/ui/select';
 import { inviteAction } from '../actions';
 import { ROLES } from '../domain/role';
 import { type Invitation, invitationSchema } from '../schema';
-import { answerOf } from './auth-client';
 import { EmailField } from './fields';
 import { FormFrame } from './form-frame';
 import { problemText } from './problem-text';

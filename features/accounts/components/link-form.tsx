@@ -2,10 +2,11 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
+import { answerOf } from '@/ui/answer-of';
 import { redeemLinkAction } from '../actions';
 import type { LinkKind } from '../domain/link';
 import { redemptionSchema } from '../schema';
-import { answerOf, leaveFor, signIn } from './auth-client';
+import { leaveFor, signIn } from './auth-client';
 import { EmailField, FixedEmail, NameField, PasswordField } from './fields';
 import { FormFrame } from './form-frame';
 import type { FormTexts } from './form-texts';

@@ -1,18 +1,13 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import type { Answer } from '@/ui/answer-of';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Row, Rows } from '@/ui/rows';
 import { Skeleton } from '@/ui/skeleton';
-import {
-  type Answer,
-  endOtherSessions,
-  endSession,
-  listSessions,
-  type SessionInfo,
-} from './auth-client';
+import { endOtherSessions, endSession, listSessions, type SessionInfo } from './auth-client';
 import { deviceOf } from './device';
 import type { FormTexts } from './form-texts';
 import { problemText } from './problem-text';

@@ -2,11 +2,11 @@
 
 import { useState } from 'react';
 import type { Lang } from '@/language/lang';
+import { answerOf } from '@/ui/answer-of';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Notice } from '@/ui/notice';
 import { resetLinkAction, setActiveAction } from '../actions';
-import { answerOf } from './auth-client';
 import { linkAddress, OneTimeLink } from './one-time-link';
 import { problemText } from './problem-text';
 import type { UserData } from './user-row';

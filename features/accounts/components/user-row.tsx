@@ -3,6 +3,7 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import { useId, useState } from 'react';
 import type { Lang } from '@/language/lang';
+import { answerOf } from '@/ui/answer-of';
 import { Badge } from '@/ui/badge';
 import { cx } from '@/ui/cx';
 import { Menu } from '@/ui/menu';
@@ -11,7 +12,7 @@ import { Select } from '@/ui/select';
 import { toast } from '@/ui/toast-store';
 import { setRoleAction } from '../actions';
 import { ROLES, type Role } from '../domain/role';
-import { answerOf, leaveFor } from './auth-client';
+import { leaveFor } from './auth-client';
 import { problemText } from './problem-text';
 import { type UserChange, UserDialog } from './user-dialog';
 import type { UsersWords } from './users-texts';

@@ -39,7 +39,6 @@ type TextKey =
   | 'busy'
   | 'cancel'
   | 'close'
-  | 'messages'
   | 'pages'
   | 'previous'
   | 'next';

@@ -8,7 +8,6 @@ import { type Packed, unpack } from '@/ui/packed';
 import { Pagination } from '@/ui/pagination';
 import { Rows } from '@/ui/rows';
 import { SearchField } from '@/ui/search-field';
-import { Toaster } from '@/ui/toast';
 import { useHydrated } from '@/ui/use-hydrated';
 import { InviteButton } from './invite-button';
 import { type UserData, UserRow, userColumns } from './user-row';
@@ -77,7 +76,6 @@ export function UsersView({ data }: { data: Packed<UsersViewProps> }) {
           page: (to) => pageNames[to] ?? String(to),
         }}
       />
-      <Toaster label={texts.messages} closeLabel={texts.close} />
     </>
   );
 }

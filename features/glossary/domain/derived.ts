@@ -50,5 +50,5 @@ export function derivedColumns({ status, terms, definitions, examples, sources }
   };
 }
 
-/** Sorts after every key of a real label. */
-const lastSortKey = '\uD7FF';
+/** The sort key of a label that is missing: after every key of a real one. */
+export const lastSortKey = '\uD7FF';
