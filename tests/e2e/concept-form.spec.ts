@@ -345,6 +345,61 @@ test('changes that were kept are merged with what was saved since', async ({ pag
   await expect(said(page, locale, 'save')).toBeVisible();
 });
 
+test('changes that were kept and collide are chosen, at once or later', async ({
+  page,
+  server,
+}) => {
+  const locale = 'vi';
+  await page.setViewportSize(narrow);
+  await signIn(page.context(), server, 'editor');
+  const address = await publish(page, locale, 'Collides');
+  await definition(page, locale, 'en').fill('Mine.');
+  await expect(kept(page, locale)).toBeVisible();
+  await asOther(page, server, 'editor', 'Bounmy', async (other) => {
+    await other.goto(address);
+    await definition(other, locale, 'en').fill('Theirs.');
+    await button(other, locale, 'actions.saveAndPublish').click();
+    await expect(said(other, locale, 'save')).toBeVisible();
+  });
+  await page.reload();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: c(locale, 'chooser.later') }).click();
+  await expect(definition(page, locale, 'en')).toHaveValue('Mine.');
+  await page.reload();
+  await expect(dialog).toBeHidden();
+  await expect(definition(page, locale, 'en')).toHaveValue('Mine.');
+  await button(page, locale, 'actions.saveAndPublish').click();
+  await expect(said(page, locale, 'save')).toBeVisible();
+});
+
+test('what is typed while it is being saved stays', async ({ page, server }) => {
+  const locale = 'en';
+  await signIn(page.context(), server, 'editor');
+  const address = await publish(page, locale, 'Typed');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(`**${address}`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await definition(page, locale, 'en').fill('Sent.');
+  await button(page, locale, 'actions.saveAndPublish').click();
+  await expect(button(page, locale, 'busy')).toBeVisible();
+  await definition(page, locale, 'en').fill('Sent, and more.');
+  await definition(page, locale, 'vi').fill('Viết thêm.');
+  release();
+  await expect(said(page, locale, 'save')).toBeVisible();
+  await expect(definition(page, locale, 'en')).toHaveValue('Sent, and more.');
+  await expect(definition(page, locale, 'vi')).toHaveValue('Viết thêm.');
+  await expect(kept(page, locale)).toBeVisible();
+  await button(page, locale, 'actions.saveAndPublish').click();
+  await expect(kept(page, locale)).toBeHidden();
+  await page.reload();
+  await expect(definition(page, locale, 'en')).toHaveValue('Sent, and more.');
+});
+
 test('a contributor proposes, an editor takes it over', async ({ page, server }) => {
   const locale = 'vi';
   await page.setViewportSize(narrow);
@@ -422,6 +477,7 @@ test('a new concept of a contributor is sent back with a comment; a change is wi
   await button(page, locale, 'actions.keep').click();
   await expect(said(page, locale, 'keep')).toBeVisible();
   await button(page, locale, 'actions.more').click();
+  await expectSound(page);
   await page.getByRole('menuitem', { name: c(locale, 'actions.withdraw') }).click();
   const dialog = page.getByRole('dialog');
   await expectSound(page);

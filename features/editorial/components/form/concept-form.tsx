@@ -2,6 +2,7 @@
 'use client';
 
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { hasRole } from '@/features/accounts/domain/role';
 import { LANGS } from '@/language/lang';
 import { type Packed, unpack } from '@/ui/packed';
 import { Section } from '@/ui/section';
@@ -117,7 +118,12 @@ export function ConceptFormView({ data }: { data: Packed<FormData> }) {
         <FormHead concept={concept} mode={editing.mode} viewer={viewer} onIntent={onIntent} />
         <div className="flex flex-col gap-3 pt-4 empty:hidden">
           <ProblemSummary layout={layout} />
-          <FormNotices concept={concept} editing={editing} duplicates={duplicates} />
+          <FormNotices
+            concept={concept}
+            editing={editing}
+            isEditor={hasRole(viewer.role, 'editor')}
+            duplicates={duplicates}
+          />
         </div>
         <div className="grid gap-x-6 gap-y-4 pt-5 sm:grid-cols-[minmax(12rem,1fr)_3fr]">
           <ChoiceField

@@ -1,4 +1,5 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
+import { hasRole } from '@/features/accounts/domain/role';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { cx } from '@/ui/cx';
@@ -38,7 +39,7 @@ export function FormHead({
   });
   const labelOf = ({ label, intent }: Labelled) =>
     isSame(busy, intent) ? texts.busy : texts.actions[label];
-  const isEditor = viewer.role === 'editor' || viewer.role === 'admin';
+  const isEditor = hasRole(viewer.role, 'editor');
   const address = `/${locale}/admin/concepts/${standing.concept.id}`;
   const links = [
     status === 'published' && {

@@ -12,10 +12,12 @@ import type { Duplicate } from './use-duplicates';
 export function FormNotices({
   concept: { told, standing, discard, reopen },
   editing,
+  isEditor,
   duplicates,
 }: {
   concept: Concept;
   editing: Editing;
+  isEditor: boolean;
   duplicates: readonly Duplicate[];
 }) {
   const { texts, locale } = useTools();
@@ -77,19 +79,22 @@ export function FormNotices({
           tone="warning"
           role="note"
           action={
-            <a
-              href={
-                concept.status === 'published'
-                  ? `/${locale}/terms/${concept.slug}`
-                  : `/${locale}/admin/concepts/${concept.id}`
-              }
-              target="_blank"
-              rel="noreferrer"
-              className="inline-flex min-h-8 items-center font-semibold text-accent-ink underline-offset-4 hover:underline touch:min-h-11"
-            >
-              {texts.duplicates.compare}
-              <span className="sr-only">, {texts.duplicates.newTab}</span>
-            </a>
+            // Drafts of others are for editors.
+            (isEditor || concept.status === 'published') && (
+              <a
+                href={
+                  concept.status === 'published'
+                    ? `/${locale}/terms/${concept.slug}`
+                    : `/${locale}/admin/concepts/${concept.id}`
+                }
+                target="_blank"
+                rel="noreferrer"
+                className="inline-flex min-h-8 items-center font-semibold text-accent-ink underline-offset-4 hover:underline touch:min-h-11"
+              >
+                {texts.duplicates.compare}
+                <span className="sr-only">, {texts.duplicates.newTab}</span>
+              </a>
+            )
           }
         >
           {texts.duplicates.looksLike}{' '}

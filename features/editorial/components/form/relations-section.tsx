@@ -1,5 +1,5 @@
 import X from 'lucide-react/icons/x';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { Section } from '@/ui/section';
 import { RELATION_KINDS } from '../../choices-schema';
 import { askServer } from './ask-server';
@@ -12,6 +12,7 @@ import { Picker } from './picker';
 import { StatusBadge } from './status-badge';
 import { ToolButton } from './tool-button';
 import { addButtonId } from './use-items';
+import { useNeighbours } from './use-neighbours';
 
 /** How the concept stands to others; what leads here from others is told beside. */
 export const RelationsSection = memo(function RelationsSection({
@@ -24,8 +25,10 @@ export const RelationsSection = memo(function RelationsSection({
   incoming: Editing['incoming'];
 }) {
   const { items, texts, locale } = useTools();
-  const [picked, setPicked] = useState<readonly Neighbour[]>([]);
-  const known = new Map([...related, ...picked].map((concept) => [concept.id, concept]));
+  const { byId, add } = useNeighbours(
+    related,
+    relations.map(({ to }) => to),
+  );
   const ask = async (question: string, signal: AbortSignal) => {
     const query = new URLSearchParams({ q: question, limit: '8', locale });
     const { hits } = await askServer<{ hits: { concept: Neighbour }[] }>(
@@ -42,14 +45,14 @@ export const RelationsSection = memo(function RelationsSection({
     <Section title={texts.sections.relations}>
       <div className="flex flex-col gap-4">
         {relations.map(({ key, to }) => (
-          <RelationRow key={key} relationKey={key} concept={known.get(to)} id={to} />
+          <RelationRow key={key} relationKey={key} concept={byId.get(to)} id={to} />
         ))}
         <Picker
           id={addButtonId('relations')}
           label={texts.relations.search}
           ask={ask}
           onPick={(concept) => {
-            setPicked((list) => [...list, concept]);
+            add(concept);
             items.addRelation('related', concept.id);
           }}
         />

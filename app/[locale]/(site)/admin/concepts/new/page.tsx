@@ -10,6 +10,7 @@ import { blankEditing } from '@/features/editorial/components/form/blank-editing
 import { ConceptFormPage } from '@/features/editorial/components/form/concept-form-page';
 import { localeOf } from '@/i18n/locale';
 import { textsOf } from '@/i18n/texts';
+import { isLang } from '@/language/lang';
 
 export default async function NewConcept({
   params,
@@ -19,7 +20,9 @@ export default async function NewConcept({
   const prefill = await searchParams;
   const viewer = await currentViewer();
   const term = prefilledTerm(prefill);
-  const query = term && `?${new URLSearchParams({ term })}`;
+  const query =
+    term &&
+    `?${new URLSearchParams({ term, ...(isLang(prefill.lang) && { lang: prefill.lang }) })}`;
   if (!viewer) redirect(withNext(`/${locale}/sign-in`, `/${locale}/admin/concepts/new${query}`));
   if (!hasRole(viewer.role, 'contributor')) return <Forbidden locale={locale} />;
   const { t } = textsOf(locale);
