@@ -520,6 +520,8 @@ test('terms: another language, duplicates, order, the preferred one, removal and
   await expect(term(page, locale, 'en', 2)).toHaveValue('A'.repeat(300));
   await tool(page, locale, 'terms.more', 'en', 2).click();
   await expectSound(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectSound(page);
   await tool(page, locale, 'terms.remove', 'en', 2).click();
   await expect(term(page, locale, 'en', 2)).toBeHidden();
   await page

@@ -6,7 +6,6 @@ import { hasRole } from '@/features/accounts/domain/role';
 import { LANGS } from '@/language/lang';
 import { type Packed, unpack } from '@/ui/packed';
 import { Section } from '@/ui/section';
-import { Toaster } from '@/ui/toast';
 import { toast } from '@/ui/toast-store';
 import { CATEGORIES } from '../../choices-schema';
 import { ChoiceField } from './choice-field';
@@ -113,7 +112,7 @@ export function ConceptFormView({ data }: { data: Packed<FormData> }) {
         onSubmit={(event) => event.preventDefault()}
         // What is typed before the page came alive would not be kept.
         inert={!isReady}
-        className="flex flex-col max-sm:[--bar:4.5rem]"
+        className="flex flex-col"
       >
         <FormHead concept={concept} mode={editing.mode} viewer={viewer} onIntent={onIntent} />
         <div className="flex flex-col gap-3 pt-4 empty:hidden">
@@ -180,7 +179,6 @@ export function ConceptFormView({ data }: { data: Packed<FormData> }) {
         <p role="status" className="sr-only">
           {said}
         </p>
-        <Toaster label={texts.messages} closeLabel={texts.close} />
       </form>
       {choosing && <MergeChooser choosing={choosing} onChosen={concept.choose} />}
       <ConfirmDialog

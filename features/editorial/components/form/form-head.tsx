@@ -95,7 +95,10 @@ export function FormHead({
             </p>
           )}
         </div>
-        <div className="flex items-center gap-2 max-sm:sticky max-sm:bottom-0 max-sm:z-30 max-sm:order-2 max-sm:-mx-4 max-sm:mt-8 max-sm:border-line-strong max-sm:border-t max-sm:bg-ground max-sm:px-4 max-sm:py-2.5">
+        <div
+          data-bottom-bar=""
+          className="flex items-center gap-2 max-sm:sticky max-sm:bottom-0 max-sm:z-30 max-sm:order-2 max-sm:-mx-4 max-sm:mt-8 max-sm:border-line-strong max-sm:border-t max-sm:bg-ground max-sm:px-4 max-sm:py-2.5"
+        >
           {menu.length > 0 && (
             <Menu
               label={texts.actions.more}
