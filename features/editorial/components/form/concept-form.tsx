@@ -5,7 +5,6 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } fro
 import { LANGS } from '@/language/lang';
 import { type Packed, unpack } from '@/ui/packed';
 import { Section } from '@/ui/section';
-import { Toaster } from '@/ui/toast';
 import { toast } from '@/ui/toast-store';
 import { CATEGORIES } from '../../choices-schema';
 import { ChoiceField } from './choice-field';
@@ -174,7 +173,6 @@ export function ConceptFormView({ data }: { data: Packed<FormData> }) {
         <p role="status" className="sr-only">
           {said}
         </p>
-        <Toaster label={texts.messages} closeLabel={texts.close} />
       </form>
       {choosing && <MergeChooser choosing={choosing} onChosen={concept.choose} />}
       <ConfirmDialog
