@@ -204,8 +204,7 @@ export async function findProposal(
   return row && toProposal(row);
 }
 
-export const liveKeyOf = (conceptId: string, authorId: string): string =>
-  `${conceptId}/${authorId}`;
+const liveKeyOf = (conceptId: string, authorId: string): string => `${conceptId}/${authorId}`;
 
 /** What somebody proposes of a concept and nobody has decided. */
 export async function findLiveProposal(

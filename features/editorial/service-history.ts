@@ -146,11 +146,13 @@ const changesAPage = 50;
 
 /**
  * Who changed what on the whole site, newest first; by an editor.
+ * @param take how many changes a page has
  * @returns `invalid` for a cursor that is none of ours
  */
 export async function listChanges(
   actor: Actor | null,
   { person, day, cursor }: HistoryQuery,
+  take = changesAPage,
 ): Promise<Result<{ changes: SiteChange[]; nextCursor: string | null }>> {
   const denied = deny(actor, 'editor');
   if (denied) return denied;
@@ -160,10 +162,10 @@ export async function listChanges(
     authorId: person,
     between: day === undefined ? undefined : dayInVientiane(day),
     before: last && { createdAt: last.updatedAt, id: last.id },
-    take: changesAPage + 1,
+    take: take + 1,
   });
-  const page = rows.slice(0, changesAPage);
-  const end = rows.length > changesAPage ? page.at(-1) : undefined;
+  const page = rows.slice(0, take);
+  const end = rows.length > take ? page.at(-1) : undefined;
   return ok({
     changes: (await withTouched(page)).map(({ id: _, ...row }) => withHeading(row)),
     nextCursor: end ? encodeCursor({ updatedAt: end.createdAt, id: end.id }) : null,

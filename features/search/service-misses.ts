@@ -7,8 +7,6 @@ import * as data from './data-misses';
 import { missText } from './domain/miss';
 import { type MissedSearch, missedSearchSchema } from './schema';
 
-export type { Miss } from './data-misses';
-
 const daysLookedBack = 90;
 const dayMillis = 24 * 60 * 60 * 1000;
 const missesAPage = 50;
@@ -20,7 +18,7 @@ const sinceOf = (now: Date): string =>
 export const countMissed = (now: Date): Promise<number> =>
   data.countMisses(db(), { since: sinceOf(now), text: '' });
 
-export interface MissPage {
+interface MissPage {
   misses: data.Miss[];
   count: number;
   page: number;

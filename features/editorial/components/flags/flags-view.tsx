@@ -6,7 +6,6 @@ import type { Lang } from '@/language/lang';
 import { EmptyState } from '@/ui/empty-state';
 import { type Packed, unpack } from '@/ui/packed';
 import { Rows } from '@/ui/rows';
-import { Toaster } from '@/ui/toast';
 import { useHydrated } from '@/ui/use-hydrated';
 import type { FlagStatus } from '../../schema';
 import { Pages } from '../review/pages';
@@ -26,7 +25,7 @@ export interface FlagsViewProps {
   paging: Paging;
   empty: string;
   problems: ProblemTexts;
-  texts: FlagTexts & Record<'title' | 'list' | 'filter' | 'messages', string>;
+  texts: FlagTexts & Record<'title' | 'list' | 'filter', string>;
 }
 
 /** Reads nothing that is not in its data. */
@@ -62,7 +61,6 @@ export function FlagsView({ data }: { data: Packed<FlagsViewProps> }) {
         </Rows>
       )}
       <Pages paging={paging} hrefFor={(page) => flagsAddress(locale, { status, page })} />
-      <Toaster label={texts.messages} closeLabel={texts.close} />
     </>
   );
 }

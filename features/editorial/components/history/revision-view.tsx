@@ -6,7 +6,6 @@ import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { type Packed, unpack } from '@/ui/packed';
 import { Segmented } from '@/ui/segmented';
-import { Toaster } from '@/ui/toast';
 import type { ConceptName } from '../difference/concept-name';
 import { Difference, type DifferenceTexts } from '../difference/difference';
 import type { Entry } from '../difference/entry';
@@ -40,8 +39,7 @@ type TextKey =
   | 'restoreDone'
   | 'restoreRefused'
   | 'cancel'
-  | 'close'
-  | 'messages';
+  | 'close';
 
 export interface RevisionViewProps {
   locale: Lang;
@@ -97,7 +95,6 @@ export function RevisionView({ data }: { data: Packed<RevisionViewProps> }) {
       <div className="mt-6">
         {isCompared && !isToday ? <Comparison {...props} /> : <Content {...props} />}
       </div>
-      <Toaster label={texts.messages} closeLabel={texts.close} />
     </article>
   );
 }

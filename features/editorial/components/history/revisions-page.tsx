@@ -32,7 +32,6 @@ export function RevisionsPage({
   const { t } = textsOf(locale);
   const { title, versions, today, none, noneText, edit, viewTerm, first, changed, unchanged } =
     messagesOf(locale).history;
-  const { messages, close } = messagesOf(locale).history;
   return (
     <RevisionsView
       data={pack<RevisionsViewProps>({
@@ -48,7 +47,7 @@ export function RevisionsPage({
         paging: pagingOf(locale, found),
         texts: {
           ...{ title, versions, today, none, noneText, edit, viewTerm },
-          ...{ first, changed, unchanged, messages, close },
+          ...{ first, changed, unchanged },
         },
       })}
     />

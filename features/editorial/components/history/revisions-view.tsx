@@ -6,7 +6,6 @@ import { Badge } from '@/ui/badge';
 import { EmptyState } from '@/ui/empty-state';
 import { type Packed, unpack } from '@/ui/packed';
 import { Rows } from '@/ui/rows';
-import { Toaster } from '@/ui/toast';
 import type { ConceptName } from '../difference/concept-name';
 import { useArrival } from '../review/arrival';
 import { Pages } from '../review/pages';
@@ -16,16 +15,7 @@ import { revisionsAddress } from './history-address';
 import type { RevisionLine } from './revision-data';
 import { RevisionRow, type RevisionRowTexts } from './revision-row';
 
-type TextKey =
-  | 'title'
-  | 'versions'
-  | 'today'
-  | 'none'
-  | 'noneText'
-  | 'edit'
-  | 'viewTerm'
-  | 'messages'
-  | 'close';
+type TextKey = 'title' | 'versions' | 'today' | 'none' | 'noneText' | 'edit' | 'viewTerm';
 
 export interface RevisionsViewProps {
   locale: Lang;
@@ -85,7 +75,6 @@ export function RevisionsView({ data }: { data: Packed<RevisionsViewProps> }) {
         </Rows>
       )}
       <Pages paging={paging} hrefFor={(page) => revisionsAddress(locale, id, page)} />
-      <Toaster label={texts.messages} closeLabel={texts.close} />
     </>
   );
 }

@@ -96,7 +96,6 @@ export function ProposalPage({
           difference: history.difference,
           cancel: review.cancel,
           close: review.close,
-          messages: review.messages,
         },
       })}
     />

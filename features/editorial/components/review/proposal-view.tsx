@@ -6,7 +6,6 @@ import { Badge } from '@/ui/badge';
 import { Notice } from '@/ui/notice';
 import { type Packed, unpack } from '@/ui/packed';
 import { Section } from '@/ui/section';
-import { Toaster } from '@/ui/toast';
 import type { ProposalStatus } from '../../schema';
 import type { ConceptName } from '../difference/concept-name';
 import { Difference, type DifferenceTexts } from '../difference/difference';
@@ -54,7 +53,6 @@ export interface ProposalTexts {
   difference: DifferenceTexts;
   cancel: string;
   close: string;
-  messages: string;
 }
 
 export interface ProposalViewProps {
@@ -131,7 +129,6 @@ export function ProposalView({ data }: { data: Packed<ProposalViewProps> }) {
       >
         <Content {...props} />
       </Section>
-      <Toaster label={texts.messages} closeLabel={texts.close} />
     </article>
   );
 }

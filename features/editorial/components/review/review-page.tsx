@@ -35,8 +35,7 @@ export function ReviewPage({
   found: Found;
 }) {
   const { t } = textsOf(locale);
-  const { kinds, statuses, keys, list, filter, touched, untouched, messages, close } =
-    messagesOf(locale).review;
+  const { kinds, statuses, keys, list, filter, touched, untouched } = messagesOf(locale).review;
   return (
     <ReviewView
       data={pack<ReviewViewProps>({
@@ -61,7 +60,7 @@ export function ReviewPage({
               text: t('review.ownEmptyText'),
               action: { href: `/${locale}/admin/concepts/new`, label: t('review.newConcept') },
             },
-        texts: { kinds, keys, list, filter, touched, untouched, messages, close },
+        texts: { kinds, keys, list, filter, touched, untouched },
       })}
     />
   );

@@ -8,7 +8,6 @@ import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { type Packed, unpack } from '@/ui/packed';
 import { Row, Rows } from '@/ui/rows';
-import { Toaster } from '@/ui/toast';
 import type { ProposalStatus } from '../../schema';
 import type { ConceptName } from '../difference/concept-name';
 import type { Moment } from '../difference/moment';
@@ -56,8 +55,6 @@ export interface ReviewViewProps {
     filter: string;
     touched: string;
     untouched: string;
-    messages: string;
-    close: string;
   };
 }
 
@@ -114,7 +111,6 @@ export function ReviewView({ data }: { data: Packed<ReviewViewProps> }) {
         </div>
       )}
       <Pages paging={paging} hrefFor={(page) => reviewAddress(locale, { status, page })} />
-      <Toaster label={texts.messages} closeLabel={texts.close} />
     </>
   );
 }
