@@ -7,8 +7,6 @@ import * as data from './data-misses';
 import { missText } from './domain/miss';
 import { type MissedSearch, missedSearchSchema } from './schema';
 
-export type { Miss } from './data-misses';
-
 const daysLookedBack = 90;
 const dayMillis = 24 * 60 * 60 * 1000;
 const missesAPage = 50;
