@@ -61,7 +61,16 @@ const mayImport: Record<Layer, Allowed[]> = {
     'lib',
     'db',
   ],
-  actions: ['own schema', 'types of schema', 'service', 'domain', 'language', 'lib', 'i18n'],
+  actions: [
+    'own actions',
+    'own schema',
+    'types of schema',
+    'service',
+    'domain',
+    'language',
+    'lib',
+    'i18n',
+  ],
   components: [
     'own actions',
     'own schema',

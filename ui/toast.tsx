@@ -25,7 +25,8 @@ const EDGES = {
 let lastId = 0;
 
 /**
- * Where the messages of `toast()` of `toast-store` appear; once, in the layout.
+ * Where the messages of `toast()` of `toast-store` appear; once, in the layout. Above a bar at the bottom of the page,
+ * whose height is `--bar`.
  * Not Base UI's: every page carries this, and it must be there when the connection is not.
  */
 export function Toaster({ label, closeLabel }: ToasterProps) {
@@ -52,7 +53,7 @@ export function Toaster({ label, closeLabel }: ToasterProps) {
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="fixed inset-x-4 bottom-4 z-50 flex flex-col gap-2 sm:start-auto sm:end-6 sm:bottom-6 sm:w-96 print:hidden"
+      className="fixed inset-x-4 bottom-[calc(1rem+var(--bar,0px))] z-50 flex flex-col gap-2 sm:start-auto sm:end-6 sm:bottom-6 sm:w-96 print:hidden"
     >
       {shown.map((message) => (
         <Toast

@@ -66,6 +66,16 @@ export async function findNames(db: Db, slugs: readonly string[]): Promise<Artic
   return rows.map((row) => ({ ...row, lang: row.lang as Lang }));
 }
 
+/** What names the articles, the latest published first. */
+export async function findLatestNames(db: Db, take: number): Promise<ArticleName[]> {
+  const rows = await db.article.findMany({
+    select: { slug: true, lang: true, title: true, publisher: true },
+    orderBy: [{ publishedOn: 'desc' }, { id: 'asc' }],
+    take,
+  });
+  return rows.map((row) => ({ ...row, lang: row.lang as Lang }));
+}
+
 export async function insertArticles(
   db: Db,
   inputs: readonly ArticleInput[],

@@ -24,3 +24,10 @@ export const articleInputSchema = z.object({
 });
 
 export type ArticleInput = z.infer<typeof articleInputSchema>;
+
+export const articleSearchQuery = z.object({
+  q: z.string().max(200, 'tooLong').default(''),
+  limit: z.coerce.number('limit').int('limit').min(1, 'limit').max(50, 'limit').default(10),
+});
+
+export type ArticleSearch = z.infer<typeof articleSearchQuery>;

@@ -1,9 +1,12 @@
+import type { Actor } from '@/features/accounts/domain/role';
+import { deny } from '@/features/accounts/service';
 import { db as client, type Db } from '@/lib/db';
 import { fail, ok, type Result } from '@/lib/errors';
 import { cachedByVersion, touchTermbase } from '@/lib/termbase';
 import * as data from './data';
 import type { ArticleName, ArticleSummary } from './domain/article';
-import { type ArticleInput, articleSlugSchema } from './schema';
+import { findAmong, findable } from './domain/article-search';
+import { type ArticleInput, type ArticleSearch, articleSlugSchema } from './schema';
 
 /** How many articles a page of their list holds. */
 const articlePageSize = 30;
@@ -42,6 +45,23 @@ export async function nameArticles(slugs: readonly string[]): Promise<ArticleNam
     (await data.findNames(client(), slugs)).map((name) => [name.slug, name] as const),
   );
   return slugs.flatMap((slug) => names.get(slug) ?? []);
+}
+
+/** Of more, the oldest are found by their address only. */
+const mostSearched = 5000;
+
+/** Articles for who writes concepts, by words of title, publisher or slug; by a contributor. */
+export async function searchArticles(
+  actor: Actor | null,
+  { q, limit }: ArticleSearch,
+): Promise<Result<ArticleName[]>> {
+  const denied = deny(actor, 'contributor');
+  if (denied) return denied;
+  const db = client();
+  const articles = await cachedByVersion(db, 'articles/findable', async () =>
+    (await data.findLatestNames(db, mostSearched)).map(findable),
+  );
+  return ok(findAmong(articles, q, limit));
 }
 
 // As many as one sitemap file may name in three languages.

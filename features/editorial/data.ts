@@ -36,6 +36,16 @@ export async function findRevision(
   });
 }
 
+/** What concepts were in some versions, as JSON; a version that is not on record is absent. */
+export const findSnapshots = (
+  db: Db,
+  versions: readonly { conceptId: string; version: number }[],
+): Promise<{ conceptId: string; version: number; snapshot: unknown }[]> =>
+  db.revision.findMany({
+    where: { OR: versions.map(({ conceptId, version }) => ({ conceptId, version })) },
+    select: { conceptId: true, version: true, snapshot: true },
+  });
+
 /** The revisions of a concept, newest first; `skip` and `take` count revisions. */
 export const findRevisions = (
   db: Db,
@@ -112,17 +122,24 @@ export async function findChanges(db: Db, { authorId, between, before, take }: C
   });
 }
 
-/** Everybody who made a revision, by name. */
+/** Everybody who made a revision, by the name of the latest. */
 export async function findAuthors(db: Db): Promise<{ id: string; name: string }[]> {
-  const rows = await db.revision.findMany({
+  // Read off the index, where `distinct` would fetch every revision there is.
+  const last = await db.revision.groupBy({
+    by: ['authorId'],
     where: { authorId: { not: null } },
-    distinct: ['authorId'],
-    select: { authorId: true, authorName: true },
-    orderBy: { createdAt: 'desc' },
+    _max: { createdAt: true },
   });
-  return rows
-    .map(({ authorId, authorName }) => ({ id: authorId ?? '', name: authorName }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const rows = await db.revision.findMany({
+    where: {
+      authorId: { in: last.flatMap(({ authorId }) => authorId ?? []) },
+      createdAt: { in: last.flatMap(({ _max }) => _max.createdAt ?? []) },
+    },
+    select: { authorId: true, authorName: true },
+    orderBy: { createdAt: 'asc' },
+  });
+  const names = new Map(rows.map(({ authorId, authorName }) => [authorId ?? '', authorName]));
+  return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 export interface ProposalRow {
@@ -187,8 +204,7 @@ export async function findProposal(
   return row && toProposal(row);
 }
 
-export const liveKeyOf = (conceptId: string, authorId: string): string =>
-  `${conceptId}/${authorId}`;
+const liveKeyOf = (conceptId: string, authorId: string): string => `${conceptId}/${authorId}`;
 
 /** What somebody proposes of a concept and nobody has decided. */
 export async function findLiveProposal(
@@ -225,7 +241,7 @@ export async function findProposals(
     db.proposal.count({ where }),
     db.proposal.findMany({
       where,
-      select: { ...proposalSelect, concept: headingSelect },
+      select: { ...proposalSelect, snapshot: true, concept: headingSelect },
       orderBy: isQueue
         ? [{ submittedAt: direction }, { id: direction }]
         : [{ updatedAt: 'desc' }, { id: 'desc' }],
@@ -234,6 +250,26 @@ export async function findProposals(
     }),
   ]);
   return { count, rows: rows.map(toProposal) };
+}
+
+/** The ids of the open proposals before and after a place in the queue. */
+export async function findBeside(
+  db: Db,
+  { submittedAt, id }: { submittedAt: Date; id: string },
+): Promise<{ previous: string | null; next: string | null }> {
+  const find = (order: 'asc' | 'desc') => {
+    const beyond = order === 'asc' ? 'gt' : 'lt';
+    return db.proposal.findFirst({
+      where: {
+        status: 'open',
+        OR: [{ submittedAt: { [beyond]: submittedAt } }, { submittedAt, id: { [beyond]: id } }],
+      },
+      select: { id: true },
+      orderBy: [{ submittedAt: order }, { id: order }],
+    });
+  };
+  const [previous, next] = await Promise.all([find('desc'), find('asc')]);
+  return { previous: previous?.id ?? null, next: next?.id ?? null };
 }
 
 type NewProposal = Omit<Prisma.ProposalUncheckedCreateInput, 'liveKey'>;

@@ -22,7 +22,7 @@ export const conceptFormSchema = conceptInputSchema.omit({ slug: true }).extend(
 export type ConceptForm = z.infer<typeof conceptFormSchema>;
 
 /** Why something is done, which may be left out. */
-export const reasonSchema = line(500).default('');
+const reasonSchema = line(500).default('');
 
 export const saveSchema = z.object({
   concept: conceptFormSchema,
@@ -63,7 +63,7 @@ export const closeFlagSchema = z.object({
 export type CloseFlagInput = z.input<typeof closeFlagSchema>;
 
 /** As many concepts as are changed at once: all in one transaction, for which others wait. */
-export const mostChanged = 100;
+const mostChanged = 100;
 
 export const changeSchema = z.object({
   items: z

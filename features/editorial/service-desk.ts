@@ -40,7 +40,7 @@ export interface Desk {
   searches: number;
   /** How many concepts lack each thing. */
   lacks: Record<Lack, number>;
-  proposals: ListedProposal[];
+  proposals: Omit<ListedProposal, 'touched'>[];
   changes: SiteChange[];
 }
 
@@ -55,7 +55,7 @@ export async function readDesk(actor: Actor | null, now: Date): Promise<Result<D
     countMissed(now),
     Promise.all(LACKS.map(lackingOf)),
     data.findNewestProposals(db(), newestProposals),
-    listChanges(actor, {}),
+    listChanges(actor, {}, newestChanges),
   ]);
   if (!changed.ok) return changed;
   return ok({
@@ -63,7 +63,7 @@ export async function readDesk(actor: Actor | null, now: Date): Promise<Result<D
     searches,
     lacks: Object.fromEntries(LACKS.map((lack, at) => [lack, counts[at] ?? 0])) as Desk['lacks'],
     proposals: proposals.map(withHeading),
-    changes: changed.data.changes.slice(0, newestChanges),
+    changes: changed.data.changes,
   });
 }
 

@@ -9,17 +9,25 @@ import { serializable } from '@/lib/transaction';
 import * as data from './data';
 import { type Change, conceptDifference } from './domain/concept-difference';
 import { dayInVientiane } from './domain/day';
+import type { Touched } from './domain/summary';
 import { type ConceptForm, type HistoryQuery, isId, isVersion } from './schema';
-import { type Heading, type Page, pageOf, withHeading } from './service-proposals';
+import { type Heading, headingOf, type Page, pageOf, withHeading } from './service-proposals';
+import { type References, readReferences } from './service-references';
 import { type Saved, writeNext } from './service-save';
 import { formOf, readSnapshot, snapshotOf } from './service-snapshot';
+import { touchedByRevisions } from './service-touched';
 
 export type RevisionRow = data.RevisionRow;
 
-export interface Revisions extends Page<RevisionRow> {
+export interface ListedRevision extends RevisionRow {
+  /** What it changed; null for one with nothing on record before it. */
+  touched: Touched[] | null;
+}
+
+export interface Revisions extends Page<ListedRevision> {
   id: string;
-  concept: ConceptForm;
-  slug: string;
+  heading: Heading;
+  /** The version of the concept as it stands. */
   version: number;
 }
 
@@ -35,24 +43,33 @@ export async function listRevisions(
   if (!current) return fail('notFound');
   const found = await pageOf(page, async (range) => ({
     count: await data.countRevisions(db(), id),
-    rows: await data.findRevisions(db(), id, range),
+    rows: await withTouched(await data.findRevisions(db(), id, range)),
   }));
   if (!found.ok) return found;
   const { input, version } = current;
-  return ok({ ...found.data, id, concept: formOf(input), slug: input.slug, version });
+  return ok({ ...found.data, id, heading: headingOf(input), version });
+}
+
+async function withTouched<R extends RevisionRow>(
+  rows: readonly R[],
+): Promise<(R & { touched: Touched[] | null })[]> {
+  const touched = await touchedByRevisions(db(), rows);
+  return rows.map((row, at) => ({ ...row, touched: touched[at] ?? null }));
 }
 
 export interface RevisionDetail {
   revision: RevisionRow;
   /** The concept as this revision left it. */
   concept: ConceptForm;
-  slug: string;
-  /** What it changed; of the first revision everything is new, and nothing is listed. */
-  changes: Change[];
+  /** The concept as it stands. */
+  heading: Heading;
+  /** What it changed; null for one with nothing on record before it, in which everything is new. */
+  changes: Change[] | null;
   /** What differs between it and the concept as it stands: what restoring would bring back. */
   sinceThen: Change[];
   /** The version of the concept as it stands. */
   currentVersion: number;
+  references: References;
 }
 
 /** One revision with what it changed; by an editor. */
@@ -73,10 +90,11 @@ export async function readRevision(
   return ok({
     revision,
     concept: formOf({ ...snapshot, id }),
-    slug: current.input.slug,
-    changes: before ? conceptDifference(before, snapshot) : [],
+    heading: headingOf(current.input),
+    changes: before && conceptDifference(before, snapshot),
     sinceThen: conceptDifference(current.input, restoredOf(snapshot, current.input)),
     currentVersion: current.version,
+    references: await readReferences(db(), [current.input, snapshot, before]),
   });
 }
 
@@ -120,7 +138,7 @@ export async function restoreRevision(
   });
 }
 
-export interface SiteChange extends RevisionRow {
+export interface SiteChange extends ListedRevision {
   concept: Heading;
 }
 
@@ -128,11 +146,13 @@ const changesAPage = 50;
 
 /**
  * Who changed what on the whole site, newest first; by an editor.
+ * @param take how many changes a page has
  * @returns `invalid` for a cursor that is none of ours
  */
 export async function listChanges(
   actor: Actor | null,
   { person, day, cursor }: HistoryQuery,
+  take = changesAPage,
 ): Promise<Result<{ changes: SiteChange[]; nextCursor: string | null }>> {
   const denied = deny(actor, 'editor');
   if (denied) return denied;
@@ -142,12 +162,12 @@ export async function listChanges(
     authorId: person,
     between: day === undefined ? undefined : dayInVientiane(day),
     before: last && { createdAt: last.updatedAt, id: last.id },
-    take: changesAPage + 1,
+    take: take + 1,
   });
-  const page = rows.slice(0, changesAPage);
-  const end = rows.length > changesAPage ? page.at(-1) : undefined;
+  const page = rows.slice(0, take);
+  const end = rows.length > take ? page.at(-1) : undefined;
   return ok({
-    changes: page.map(({ id: _, ...row }) => withHeading(row)),
+    changes: (await withTouched(page)).map(({ id: _, ...row }) => withHeading(row)),
     nextCursor: end ? encodeCursor({ updatedAt: end.createdAt, id: end.id }) : null,
   });
 }

@@ -1,8 +1,10 @@
 import { type Actor, hasRole } from '@/features/accounts/domain/role';
 import { deny } from '@/features/accounts/service';
+import { preferredTerm } from '@/features/glossary/domain/concept';
 import type { ConceptStatus } from '@/features/glossary/domain/status';
 import type { ConceptInput } from '@/features/glossary/schema';
 import { readConcepts } from '@/features/glossary/service-write';
+import type { Lang } from '@/language/lang';
 import { type Db, db } from '@/lib/db';
 import { fail, fieldErrorsOf, ok, type Result } from '@/lib/errors';
 import { serializable } from '@/lib/transaction';
@@ -10,6 +12,7 @@ import * as data from './data';
 import { type Change, conceptDifference } from './domain/concept-difference';
 import type { Mend } from './domain/mend';
 import { type Merged, merge } from './domain/merge';
+import type { Touched } from './domain/summary';
 import {
   type ConceptForm,
   commentSchema,
@@ -20,8 +23,10 @@ import {
 } from './schema';
 import { problemsOf } from './service-check';
 import { decided, returned } from './service-proposal-status';
+import { type References, readReferences } from './service-references';
 import { formErrorsOf, mayWrite, mendForm, type Saved, writeNext } from './service-save';
 import { formOf, readSnapshot, snapshotOf } from './service-snapshot';
+import { touchedByProposals } from './service-touched';
 
 export interface Proposed {
   proposalId: string;
@@ -107,7 +112,7 @@ const isSeenBy = (actor: Actor, concept: Parameters<typeof mayWrite>[1]): boolea
 
 /**
  * Publishes what is proposed, merged with what was saved since; by an editor. The revision has the contributor as its
- * author and the editor as its reviewer.
+ * author and the editor as its reviewer. Asked for again, it answers the same and changes nothing.
  * @param version of the proposal as the editor saw it
  * @returns `conflict` when the proposal is another by now, or others changed the same fields of the concept: then it is
  *   for the form; `invalid` with codes by path for what cannot be published
@@ -123,7 +128,7 @@ export async function acceptProposal(
   if (!isId(id)) return fail('notFound');
   return serializable(async (tx) => {
     const found = await readOpen(tx, id);
-    if (!found) return fail('notFound');
+    if (!found) return (await readAccepted(tx, id, version)) ?? fail('notFound');
     const { proposal, current } = found;
     if (proposal.version !== version) return fail('conflict');
     const authorship = {
@@ -146,7 +151,22 @@ export async function acceptProposal(
   });
 }
 
-/** Sends what is proposed back to its author with a comment; by an editor. */
+/** The outcome of a proposal that is published already, in this version of it. */
+async function readAccepted(
+  tx: Db,
+  id: string,
+  version: number,
+): Promise<Result<Omit<Saved, 'mended' | 'merged'>> | null> {
+  const proposal = await data.findProposal(tx, id);
+  if (proposal?.status !== 'accepted' || proposal.version !== version) return null;
+  const [current] = await readConcepts(tx, [proposal.conceptId]);
+  if (!current) return null;
+  const { slug, status } = current.input;
+  const concept = formOf(current.input);
+  return ok({ id: current.id, slug, status, version: current.version, concept, isChanged: false });
+}
+
+/** Sends what is proposed back to its author with a comment; by an editor. Said again, it is the same. */
 export async function returnProposal(
   actor: Actor | null,
   id: string,
@@ -162,7 +182,11 @@ export async function returnProposal(
   if (!isId(id)) return fail('notFound');
   return serializable(async (tx) => {
     const found = await readOpen(tx, id);
-    if (!found) return fail('notFound');
+    if (!found) {
+      const proposal = await data.findProposal(tx, id);
+      const isSaid = proposal?.status === 'returned' && proposal.comment === comment.data;
+      return isSaid ? ok(null) : fail('notFound');
+    }
     const { proposal, current } = found;
     if (proposal.kind === 'concept') {
       const authorship = { authorId: actor.id, authorName: actor.name, reason: comment.data };
@@ -186,8 +210,10 @@ export async function withdrawProposal(
   if (!isId(id)) return fail('notFound');
   return serializable(async (tx) => {
     const proposal = await data.findProposal(tx, id);
-    if (!proposal || proposal.decidedAt) return fail('notFound');
+    if (!proposal) return fail('notFound');
     if (proposal.authorId !== actor.id) return fail('forbidden');
+    if (proposal.status === 'withdrawn') return ok(null);
+    if (proposal.decidedAt) return fail('notFound');
     if (proposal.kind === 'change') {
       await data.updateProposal(tx, id, { status: 'withdrawn', ...decided(actor, now) });
       return ok(null);
@@ -230,6 +256,12 @@ export interface Heading {
   labels: { en: string; vi: string; lo: string };
 }
 
+/** A concept as a heading. */
+export function headingOf({ slug, category, status, terms }: ConceptInput): Heading {
+  const label = (lang: Lang) => preferredTerm(terms, lang)?.text ?? '';
+  return { slug, category, status, labels: { en: label('en'), vi: label('vi'), lo: label('lo') } };
+}
+
 /** A row with a concept as the database has it, with the concept as a heading. */
 export function withHeading<
   R extends {
@@ -250,7 +282,11 @@ export function withHeading<
   };
 }
 
-export type ListedProposal = data.ProposalRow & { concept: Heading };
+export interface ListedProposal extends data.ProposalRow {
+  concept: Heading;
+  /** What it would change; null for a new concept. */
+  touched: Touched[] | null;
+}
 
 export interface Page<T> {
   rows: T[];
@@ -278,10 +314,7 @@ export async function listProposals(
 ): Promise<Result<Page<ListedProposal>>> {
   const denied = deny(actor, 'editor');
   if (denied) return denied;
-  return pageOf(page, async (range) => {
-    const { count, rows } = await data.findProposals(db(), { status }, range);
-    return { count, rows: rows.map(withHeading) };
-  });
+  return pageOf(page, (range) => findListed({ status }, range));
 }
 
 /** What the actor proposed, the last changed first. */
@@ -291,10 +324,21 @@ export async function listOwnProposals(
 ): Promise<Result<Page<ListedProposal>>> {
   const denied = deny(actor, 'contributor');
   if (denied || !actor) return denied ?? fail('unauthenticated');
-  return pageOf(page, async (range) => {
-    const { count, rows } = await data.findProposals(db(), { authorId: actor.id }, range);
-    return { count, rows: rows.map(withHeading) };
-  });
+  return pageOf(page, (range) => findListed({ authorId: actor.id }, range));
+}
+
+async function findListed(
+  ...[where, range]: [Parameters<typeof data.findProposals>[1], { skip: number; take: number }]
+): Promise<{ count: number; rows: ListedProposal[] }> {
+  const { count, rows } = await data.findProposals(db(), where, range);
+  const touched = await touchedByProposals(db(), rows);
+  return {
+    count,
+    rows: rows.map(({ snapshot: _, ...row }, at) => ({
+      ...withHeading(row),
+      touched: touched[at] ?? null,
+    })),
+  };
 }
 
 export interface ProposalDetail {
@@ -308,6 +352,11 @@ export interface ProposalDetail {
   changes: Change[];
   /** Fields that were also changed otherwise since: to be chosen in the form. */
   conflicts: Merged<ConceptInput>['conflicts'];
+  /** The version of the concept as it stands. */
+  currentVersion: number;
+  references: References;
+  /** The open proposals beside it in the queue, for an editor; of one that is not open the first is the next. */
+  beside: { previous: string | null; next: string | null };
 }
 
 /** A proposal with what it changes; by an editor, or who made it. `notFound` for others. */
@@ -324,28 +373,32 @@ export async function readProposal(
   const { snapshot, ...proposal } = found;
   const [current] = await readConcepts(db(), [proposal.conceptId]);
   if (!current) return fail('notFound');
-  const { slug, category, status, terms } = current.input;
-  const label = (lang: 'en' | 'vi' | 'lo') =>
-    (terms.find((term) => term.lang === lang && term.status === 'preferred') ?? { text: '' }).text;
-  const concept = {
-    slug,
-    category,
-    status,
-    labels: { en: label('en'), vi: label('vi'), lo: label('lo') },
-  };
+  const concept = headingOf(current.input);
   const form = formOf(current.input);
-  if (proposal.kind === 'concept') {
-    return ok({ proposal, concept, current: form, proposed: form, changes: [], conflicts: [] });
-  }
-  const sides = await sidesOf(db(), found, current.input);
-  const mine = snapshotOf(snapshot);
-  const merged = sides && !proposal.decidedAt ? merge(sides.base, sides.mine, sides.theirs) : null;
-  return ok({
+  const sides = proposal.kind === 'change' ? await sidesOf(db(), found, current.input) : null;
+  const mine = proposal.kind === 'change' ? snapshotOf(snapshot) : current.input;
+  const around = {
     proposal,
     concept,
     current: form,
+    currentVersion: current.version,
+    references: await readReferences(db(), [current.input, mine, sides?.base]),
+    beside: await besideOf(actor, proposal),
+  };
+  if (proposal.kind === 'concept') {
+    return ok({ ...around, proposed: form, changes: [], conflicts: [] });
+  }
+  const merged = sides && !proposal.decidedAt ? merge(sides.base, sides.mine, sides.theirs) : null;
+  return ok({
+    ...around,
     proposed: formOf({ ...(merged?.concept ?? mine), id: current.id }),
     changes: conceptDifference(sides?.base ?? current.input, mine),
     conflicts: merged?.conflicts ?? [],
   });
+}
+
+async function besideOf(actor: Actor, { id, status, submittedAt }: data.ProposalRow) {
+  if (!hasRole(actor.role, 'editor')) return { previous: null, next: null };
+  const isOpen = status === 'open' && submittedAt;
+  return data.findBeside(db(), isOpen ? { submittedAt, id } : { submittedAt: new Date(0), id: '' });
 }

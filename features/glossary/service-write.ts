@@ -170,6 +170,9 @@ export async function findSharedExamples(
   );
 }
 
+/** What names concepts of any status, by id, in no order. */
+export const readHeadings = (db: Db, ids: readonly string[]) => data.findNeighbours(db, ids);
+
 const mostIncoming = 200;
 
 /** The concepts that relations lead to, and those that lead to a concept (200 at most), of any status. */

@@ -18,7 +18,7 @@ const sinceOf = (now: Date): string =>
 export const countMissed = (now: Date): Promise<number> =>
   data.countMisses(db(), { since: sinceOf(now), text: '' });
 
-export interface MissPage {
+interface MissPage {
   misses: data.Miss[];
   count: number;
   page: number;

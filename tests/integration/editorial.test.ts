@@ -334,9 +334,8 @@ describe('a contributor', () => {
       id,
       status: 'accepted',
     });
-    expect(await proposals.acceptProposal(editor, id, 1, now())).toMatchObject({
-      code: 'notFound',
-    });
+    const twice = data(await proposals.acceptProposal(editor, id, 1, now()));
+    expect(twice).toMatchObject({ status: 'published', isChanged: false });
   });
 
   it('proposes a change, which readers do not see before it is accepted', async () => {
@@ -450,7 +449,7 @@ describe('history', () => {
       1,
     );
     const detail = data(await history.readRevision(editor, base.id, 2));
-    expect(detail.changes.map(({ path }) => path)).toContain('subject');
+    expect(detail.changes?.map(({ path }) => path)).toContain('subject');
     const restored = data(await history.restoreRevision(second, base.id, 1, 2, now()));
     expect(restored).toMatchObject({ version: 3, concept: { subject: 'law' } });
     expect(restored.concept).toEqual(base.concept);

@@ -12,3 +12,9 @@ export function dayInVientiane(day: string): [Date, Date] {
   const start = Date.parse(`${day}T00:00:00Z`) - offsetMillis;
   return [new Date(start), new Date(start + dayMillis)];
 }
+
+/** What calendars and clocks show in Vientiane and Hanoi: `2026-11-27` and `09:05`. */
+export function clockInVientiane(date: Date): { day: string; time: string } {
+  const local = new Date(date.getTime() + offsetMillis).toISOString();
+  return { day: local.slice(0, 10), time: local.slice(11, 16) };
+}

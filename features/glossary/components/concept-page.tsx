@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { textsOf } from '@/i18n/texts';
 import { LANGS, type Lang } from '@/language/lang';
 import { findRanges } from '@/language/segment';
@@ -13,8 +14,22 @@ import { formatPartialDate } from '../domain/partial-date';
 import type { Category, TermStatus, TermType } from '../schema';
 import { ConceptView, type ConceptViewProps } from './concept-view';
 
-/** Everything about one concept, for a reader: what is shown, in the reader's words. */
-export function ConceptPage({ concept, locale }: { concept: ConceptDetail; locale: Lang }) {
+/**
+ * Everything about one concept, for a reader: what is shown, in the reader's words.
+ * @param tools links for who may change it
+ * @param report the way to say that something is wrong
+ */
+export function ConceptPage({
+  concept,
+  locale,
+  tools,
+  report,
+}: {
+  concept: ConceptDetail;
+  locale: Lang;
+  tools?: ReactNode;
+  report?: ReactNode;
+}) {
   const { t } = textsOf(locale);
   const data = pack<ConceptViewProps>({
     locale,
@@ -63,7 +78,7 @@ export function ConceptPage({ concept, locale }: { concept: ConceptDetail; local
       source: t('term.source'),
     },
   });
-  return <ConceptView data={data} />;
+  return <ConceptView data={data} tools={tools} report={report} />;
 }
 
 function titleLang({ labels }: ConceptDetail, locale: Lang): Lang {

@@ -69,20 +69,29 @@ export interface ConceptViewProps {
   texts: Texts;
 }
 
-/** Reads nothing that is not in its data. */
-export function ConceptView({ data }: { data: Packed<ConceptViewProps> }) {
+/** Reads nothing that is not in its data; what depends on who looks at it comes beside it. */
+export function ConceptView({
+  data,
+  tools,
+  report,
+}: {
+  data: Packed<ConceptViewProps>;
+  tools?: ReactNode;
+  report?: ReactNode;
+}) {
   const props = unpack(data);
   const { locale, category, titleLang, languages, changed, texts } = props;
   return (
     <article>
-      <p className="border-line border-b pt-8 pb-3 text-label">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 border-line border-b pt-8 pb-3 text-label">
         <a
           href={`/${locale}/terms?category=${category.key}`}
           className="text-ink-2 underline-offset-4 hover:underline"
         >
           {category.name}
         </a>
-      </p>
+        {tools}
+      </div>
       <section aria-label={texts.labels}>
         {languages.map((language) => (
           <LanguageRow
@@ -101,7 +110,10 @@ export function ConceptView({ data }: { data: Packed<ConceptViewProps> }) {
         <aside className="flex flex-col gap-10">
           <Relations {...props} />
           <Sources {...props} />
-          <p className="text-ink-2 text-label">{changed}</p>
+          <p className="text-ink-2 text-label">
+            {changed}
+            {report && <span className="block print:hidden">{report}</span>}
+          </p>
         </aside>
       </div>
     </article>

@@ -6,7 +6,7 @@ import { clientAddressHeader } from '@/lib/client-address';
 export const password = 'ສະບາຍດີ, xin chào';
 export const now = () => new Date();
 export const newEmail = () => `${randomUUID().slice(0, 8)}@example.la`;
-export const anAddress = () =>
+const anAddress = () =>
   `10.0.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}`;
 
 process.env.KHAMSAP_SECRET ??= 'a secret of the tests, long enough for it';

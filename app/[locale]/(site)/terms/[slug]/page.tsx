@@ -1,6 +1,11 @@
+import { currentViewer } from '@/app/components/current-viewer';
 import { JsonLd } from '@/app/components/json-ld';
 import { NotFound } from '@/app/components/not-found';
 import { PageHead } from '@/app/components/page-head';
+import { withNext } from '@/features/accounts/components/next-address';
+import { hasRole } from '@/features/accounts/domain/role';
+import { Report } from '@/features/editorial/components/flags/report';
+import { TermTools } from '@/features/editorial/components/flags/term-tools';
 import { ConceptPage } from '@/features/glossary/components/concept-page';
 import { definedTerm } from '@/features/glossary/domain/defined-term';
 import { getConcept } from '@/features/glossary/service';
@@ -12,8 +17,9 @@ export default async function TermPage({ params }: PageProps<'/[locale]/terms/[s
   const locale = await localeOf(params);
   const concept = await getConcept((await params).slug);
   if (!concept.ok) return <NotFound locale={locale} />;
-  const { slug, labels } = concept.data;
+  const { id, slug, labels, terms } = concept.data;
   const { t } = textsOf(locale);
+  const viewer = await currentViewer();
   return (
     <>
       <PageHead
@@ -28,7 +34,29 @@ export default async function TermPage({ params }: PageProps<'/[locale]/terms/[s
         type="article"
       />
       <JsonLd data={definedTerm(concept.data, locale, env().origin)} />
-      <ConceptPage concept={concept.data} locale={locale} />
+      <ConceptPage
+        concept={concept.data}
+        locale={locale}
+        tools={
+          viewer &&
+          hasRole(viewer.role, 'contributor') && (
+            <TermTools locale={locale} conceptId={id} isEditor={hasRole(viewer.role, 'editor')} />
+          )
+        }
+        report={
+          viewer ? (
+            <Report locale={locale} viewerId={viewer.id} conceptId={id} terms={terms} />
+          ) : (
+            <a
+              href={withNext(`/${locale}/sign-in`, `/${locale}/terms/${slug}`)}
+              rel="nofollow"
+              className="list-link"
+            >
+              {t('flags.report')}
+            </a>
+          )
+        }
+      />
     </>
   );
 }
