@@ -1,11 +1,13 @@
 'use client';
 
 import ChevronDown from 'lucide-react/icons/chevron-down';
+import X from 'lucide-react/icons/x';
 import { useState } from 'react';
 import type { Category } from '@/features/glossary/schema';
 import type { Lang } from '@/language/lang';
 import { answerOf } from '@/ui/answer-of';
-import { Button, buttonClass } from '@/ui/button';
+import { buttonClass } from '@/ui/button';
+import { IconButton } from '@/ui/icon-button';
 import { Menu } from '@/ui/menu';
 import { toast } from '@/ui/toast-store';
 import { changeConceptsAction, undoChangesAction } from '../../actions';
@@ -111,9 +113,7 @@ export function BulkBar({
           {texts.setStatus}
           <ChevronDown aria-hidden className="size-4" />
         </Menu>
-        <Button size="sm" variant="quiet" onClick={onClear}>
-          {texts.clear}
-        </Button>
+        <IconButton label={texts.clear} icon={<X aria-hidden />} onClick={onClear} />
       </div>
     </section>
   );

@@ -58,8 +58,11 @@ export function TableView({ data }: { data: Packed<TableViewProps> }) {
     startGoing(() => router.push(tableAddress(locale, next), { scroll: false }));
   const filter = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
-  const { selection, select } = useSelection(tableAddress(locale, state), rows);
-  const [refused, setRefused] = useState<Record<string, string>>({});
+  const address = tableAddress(locale, state);
+  const { selection, select } = useSelection(address, rows);
+  const [refusal, setRefusal] = useState<{ address: string; reasons: Record<string, string> }>();
+  const refused = refusal?.address === address ? refusal.reasons : {};
+  const setRefused = (reasons: Record<string, string>) => setRefusal({ address, reasons });
   const order = rows.map(({ id }) => id);
   const keys = useKeysOn();
   const [isHelpOpen, setIsHelpOpen] = useState(false);
@@ -110,7 +113,8 @@ export function TableView({ data }: { data: Packed<TableViewProps> }) {
       <div
         ref={table}
         aria-busy={isGoing}
-        className={cx('transition-opacity', isGoing && 'opacity-60')}
+        // A row that was changed goes to the top of the latest; the page does not follow it there.
+        className={cx('transition-opacity [overflow-anchor:none]', isGoing && 'opacity-60')}
       >
         {rows.length === 0 ? (
           <None locale={locale} state={state} texts={texts} />
@@ -144,6 +148,7 @@ export function TableView({ data }: { data: Packed<TableViewProps> }) {
           setRefused({});
         }}
         onChanged={() => {
+          if (selection.ids.size > 0) focusBehind(table.current, selection.ids);
           select(nothingSelected);
           setRefused({});
           router.refresh();
@@ -164,6 +169,14 @@ function useSelection(address: string, rows: readonly RowData[]) {
     selection: { ids: present, anchor },
     select: (selection: Selection) => setKept({ address, selection }),
   };
+}
+
+/** Keeps the keys where one was: at the row behind those that were changed. */
+function focusBehind(table: HTMLElement | null, ids: ReadonlySet<string>): void {
+  const rows = [...(table?.querySelectorAll<HTMLElement>('tbody > tr') ?? [])];
+  const isChanged = ({ dataset }: HTMLElement) => ids.has(dataset.id ?? '');
+  const next = rows[rows.findLastIndex(isChanged) + 1] ?? rows[rows.findIndex(isChanged) - 1];
+  next?.querySelector('a')?.focus({ preventScroll: true });
 }
 
 function None({
