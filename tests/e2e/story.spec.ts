@@ -43,6 +43,7 @@ for (const locale of locales) {
     const problems: string[][] = [];
     const person = async (): Promise<Page> => {
       const context = await newPerson(browser, server);
+      context.setDefaultTimeout(30_000);
       people.push(context);
       problems.push(await problemsOf(context));
       return context.newPage();
@@ -64,7 +65,7 @@ for (const locale of locales) {
         await admin.goto(`/${locale}/admin/users`);
         await button(admin, locale, 'accounts.users.invite').click();
         const dialog = admin.getByRole('dialog');
-        const email = `${role}-${name.length}@example.org`;
+        const email = `${role}-${people.length}@example.org`;
         await dialog.getByLabel(t(locale, 'accounts.fields.email'), { exact: true }).fill(email);
         await dialog.getByRole('combobox').selectOption(role);
         await dialog
