@@ -96,7 +96,7 @@ for (const locale of locales) {
         name: t(locale, 'conceptForm.sources.search'),
       });
       await articles.fill('new period');
-      await contributor.getByRole('option').first().click();
+      await contributor.getByRole('listbox').getByRole('option').first().click();
       await button(contributor, locale, 'conceptForm.actions.sendToReview').click();
       await expect(said(contributor, locale, 'sendToReview')).toBeVisible();
       const address = new URL(contributor.url()).pathname;
@@ -138,10 +138,10 @@ for (const locale of locales) {
       await expect(subject(second, locale)).toHaveValue('Parliament');
       await editor.goto(address);
       await subject(editor, locale).fill('Oversight');
-      await button(editor, locale, 'conceptForm.actions.save').click();
+      await button(editor, locale, 'conceptForm.actions.saveAndPublish').click();
       await expect(said(editor, locale, 'save')).toBeVisible();
       await term(second, locale, 'en').fill('supervision work');
-      await button(second, locale, 'conceptForm.actions.save').click();
+      await button(second, locale, 'conceptForm.actions.saveAndPublish').click();
       await expect(subject(second, locale)).toHaveValue('Oversight');
       await expect(main(second)).toContainText('Nguyễn Hoa');
       await reader.goto(slug);
