@@ -1,9 +1,10 @@
-export type Answer<T> = { ok: true; data: T } | { ok: false; code: string };
+/** What a server action answers, or that it could not be asked. */
+export type Answer<T> =
+  | { ok: true; data: T }
+  | { ok: false; code: string; fieldErrors?: Record<string, string> };
 
 /** The answer of a server action, which throws without a connection: then the code is `offline`. */
-export async function answerOf<A extends Answer<unknown>>(
-  action: Promise<A>,
-): Promise<A | { ok: false; code: 'unexpected' | 'offline' }> {
+export async function answerOf<T>(action: Promise<Answer<T>>): Promise<Answer<T>> {
   try {
     return await action;
   } catch {

@@ -4,12 +4,12 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { hasRole } from '@/features/accounts/domain/role';
 import { LANGS } from '@/language/lang';
+import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { type Packed, unpack } from '@/ui/packed';
 import { Section } from '@/ui/section';
 import { toast } from '@/ui/toast-store';
 import { CATEGORIES } from '../../choices-schema';
 import { ChoiceField } from './choice-field';
-import { ConfirmDialog } from './confirm-dialog';
 import { ExamplesSection } from './examples-section';
 import { type FormTools, FormToolsProvider } from './form-context';
 import type { FormData } from './form-data';
@@ -183,27 +183,31 @@ export function ConceptFormView({ data }: { data: Packed<FormData> }) {
       {choosing && <MergeChooser choosing={choosing} onChosen={concept.choose} />}
       <ConfirmDialog
         isOpen={guard.isAsking}
-        title={texts.leave.title}
-        text={texts.leave.text}
-        cancel={texts.leave.leave}
-        confirm={texts.leave.stay}
-        closeLabel={texts.close}
-        onClose={guard.stay}
+        onOpenChange={(isOpen) => isOpen || guard.stay()}
         onCancel={guard.leave}
         onConfirm={guard.stay}
+        texts={{
+          title: texts.leave.title,
+          text: texts.leave.text,
+          cancel: texts.leave.leave,
+          submit: texts.leave.stay,
+          close: texts.close,
+        }}
       />
       <ConfirmDialog
         isOpen={asked !== null}
-        title={archiving ? texts.confirm.archiveTitle : texts.confirm.withdrawTitle}
-        text={archiving ? texts.confirm.archiveText : texts.confirm.withdrawText}
-        cancel={texts.cancel}
-        confirm={archiving ? texts.actions.archive : texts.actions.withdraw}
+        onOpenChange={(isOpen) => isOpen || setAsked(null)}
         variant="danger"
-        closeLabel={texts.close}
-        onClose={() => setAsked(null)}
         onConfirm={() => {
           if (asked) start(asked);
           setAsked(null);
+        }}
+        texts={{
+          title: archiving ? texts.confirm.archiveTitle : texts.confirm.withdrawTitle,
+          text: archiving ? texts.confirm.archiveText : texts.confirm.withdrawText,
+          cancel: texts.cancel,
+          submit: archiving ? texts.actions.archive : texts.actions.withdraw,
+          close: texts.close,
         }}
       />
     </FormToolsProvider>

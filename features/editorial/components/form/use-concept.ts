@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { CONCEPT_STATUSES, type ConceptStatus } from '@/features/glossary/domain/status';
+import { type Answer, answerOf } from '@/ui/answer-of';
 import {
   proposeAction,
   readForMergeAction,
@@ -12,7 +13,6 @@ import type { Mend } from '../../domain/mend';
 import { type Merged, merge, resolve } from '../../domain/merge';
 import { canMove } from '../../domain/publishing';
 import type { ConceptForm, ProposalStatus } from '../../schema';
-import { type Outcome, outcomeOf } from '../review/outcome';
 import { problemsOf } from './check-form';
 import type { FieldNote } from './field-notes';
 import type { FormData } from './form-data';
@@ -182,7 +182,7 @@ export function useConcept(
 
   const conflict = async (intent: Intent, sent: Read): Promise<void> => {
     const { id } = sent.concept;
-    const found = await outcomeOf(readForMergeAction(id, Math.max(standing.version, 1)));
+    const found = await answerOf(readForMergeAction(id, Math.max(standing.version, 1)));
     if (!found.ok) return setFailure(found.code);
     const { base, theirs, version, changedBy: by } = found.data;
     const reason = form.getValues('reason');
@@ -190,7 +190,7 @@ export function useConcept(
   };
 
   const failed = async (
-    answer: Extract<Outcome<unknown>, { ok: false }>,
+    answer: Extract<Answer<unknown>, { ok: false }>,
     intent: Intent,
     sent: Read,
   ): Promise<void> => {
@@ -208,7 +208,7 @@ export function useConcept(
     const reason = form.getValues('reason').trim();
     const { version } = from;
     const taken = isTakenOver ? from.proposal?.id : undefined;
-    const answer = await outcomeOf(
+    const answer = await answerOf(
       saveConceptAction({ concept: sent.concept, version, reason, proposalId: taken }),
     );
     if (!answer.ok) return failed(answer, intent, sent);
@@ -242,7 +242,7 @@ export function useConcept(
   };
 
   const tellAuthors = async (id: string, version: number) => {
-    const found = await outcomeOf(readForMergeAction(id, Math.max(version, 1)));
+    const found = await answerOf(readForMergeAction(id, Math.max(version, 1)));
     const by = found.ok ? found.data.changedBy.filter((name) => name !== viewer.name) : [];
     setTold(({ joined }) => ({ joined: joined && { ...joined, by } }));
   };
@@ -256,7 +256,7 @@ export function useConcept(
     const reason = form.getValues('reason').trim();
     const { version, proposalVersion } = from;
     const { submit } = intent;
-    const answer = await outcomeOf(
+    const answer = await answerOf(
       proposeAction({ concept: sent.concept, version, proposalVersion, reason, submit }),
     );
     if (!answer.ok) return failed(answer, intent, sent);
@@ -275,7 +275,7 @@ export function useConcept(
 
   const withdraw = async (from: Standing) => {
     if (!from.proposal) return;
-    const answer = await outcomeOf(withdrawProposalAction(from.proposal.id));
+    const answer = await answerOf(withdrawProposalAction(from.proposal.id));
     if (!answer.ok) return setFailure(answer.code);
     removeKept(from.keptAs);
     leave(`/${locale}/admin/concepts/${from.concept.id}`);

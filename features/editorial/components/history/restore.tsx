@@ -1,11 +1,11 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
+import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { useHydrated } from '@/ui/use-hydrated';
 import { restoreRevisionAction } from '../../actions';
 import { Difference } from '../difference/difference';
 import { sayOnArrival } from '../review/arrival';
-import { ConfirmDialog } from '../review/confirm-dialog';
 import { ProblemNotice } from '../review/problem-notice';
 import { useDeed } from '../review/use-deed';
 import { revisionsAddress } from './history-address';

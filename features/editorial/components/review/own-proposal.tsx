@@ -1,10 +1,10 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button, ButtonLink } from '@/ui/button';
+import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { withdrawProposalAction } from '../../actions';
 import { ActionBar } from './action-bar';
 import { sayOnArrival } from './arrival';
-import { ConfirmDialog } from './confirm-dialog';
 import { ProblemNotice } from './problem-notice';
 import type { ProposalViewProps } from './proposal-view';
 import { formAddress, reviewAddress } from './review-address';

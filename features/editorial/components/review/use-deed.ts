@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { type Outcome, outcomeOf } from './outcome';
+import { type Answer, answerOf } from '@/ui/answer-of';
 
 export interface Problem {
   code: string;
@@ -16,13 +16,13 @@ export function useDeed() {
     problem,
     forget: () => setProblem(undefined),
     /** Does it, unless it is being done; `done` may lead away, and it stays busy until then. */
-    async run<T>(act: () => Promise<Outcome<T>>, done: (data: T) => 'staying' | 'leaving') {
+    async run<T>(act: () => Promise<Answer<T>>, done: (data: T) => 'staying' | 'leaving') {
       if (isRunning.current) return;
       isRunning.current = true;
       setIsBusy(true);
-      const outcome = await outcomeOf(act());
-      setProblem(outcome.ok ? undefined : outcome);
-      if (outcome.ok && done(outcome.data) === 'leaving') return;
+      const answer = await answerOf(act());
+      setProblem(answer.ok ? undefined : answer);
+      if (answer.ok && done(answer.data) === 'leaving') return;
       isRunning.current = false;
       setIsBusy(false);
     },

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
-import { Button, type ButtonVariant } from '@/ui/button';
-import { Dialog, type DialogProps } from '@/ui/dialog';
+import { Button, type ButtonVariant } from './button';
+import { Dialog, type DialogProps } from './dialog';
 
 /** Asks before something is done. */
 export function ConfirmDialog({
   isOpen,
   onOpenChange,
-  isBusy,
+  isBusy = false,
   onConfirm,
+  onCancel = () => onOpenChange(false),
   texts,
   variant = 'primary',
   size = 'sm',
@@ -15,9 +16,11 @@ export function ConfirmDialog({
 }: {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
-  isBusy: boolean;
+  isBusy?: boolean;
   onConfirm: () => void;
-  texts: Record<'title' | 'submit' | 'busy' | 'cancel' | 'close', string> & { text?: string };
+  /** The other answer, where it is more than to close. */
+  onCancel?: () => void;
+  texts: Record<'title' | 'submit' | 'cancel' | 'close', string> & { text?: string; busy?: string };
   variant?: ButtonVariant;
   size?: DialogProps['size'];
   children?: ReactNode;
@@ -32,9 +35,9 @@ export function ConfirmDialog({
       size={size}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>{texts.cancel}</Button>
+          <Button onClick={onCancel}>{texts.cancel}</Button>
           <Button variant={variant} aria-disabled={isBusy} onClick={onConfirm}>
-            {isBusy ? texts.busy : texts.submit}
+            {isBusy ? (texts.busy ?? texts.submit) : texts.submit}
           </Button>
         </>
       }
