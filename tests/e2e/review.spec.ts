@@ -149,9 +149,9 @@ for (const locale of locales) {
     await expectSound(reader.page);
     await desk.signIn(reader.page.context(), learner);
     await reader.page.reload();
-    await expect(reader.page.getByRole('link', { name: t(locale, 'flags.toolEdit') })).toHaveCount(
-      0,
-    );
+    await expect(
+      reader.page.getByRole('link', { name: t(locale, 'flags.toolEdit'), exact: true }),
+    ).toHaveCount(0);
     await button(reader.page, locale, 'flags.report').click();
     const dialog = reader.page.getByRole('dialog');
     await dialog.getByRole('button', { name: t(locale, 'flags.reportSubmit') }).click();
@@ -169,10 +169,9 @@ for (const locale of locales) {
 
     await desk.signIn(context, editor);
     await page.goto(`/${locale}/terms/${slug}`);
-    await expect(page.getByRole('link', { name: t(locale, 'flags.toolEdit') })).toHaveAttribute(
-      'href',
-      `/${locale}/admin/concepts/${concept.id}`,
-    );
+    await expect(
+      page.getByRole('link', { name: t(locale, 'flags.toolEdit'), exact: true }),
+    ).toHaveAttribute('href', `/${locale}/admin/concepts/${concept.id}`);
     await expectSound(page);
     await page.goto(`/${locale}/admin/flags`);
     const row = page.getByRole('listitem').filter({ hasText: reason });
@@ -189,7 +188,9 @@ for (const locale of locales) {
       .click();
     await expect(toast(page)).toContainText(t(locale, 'flags.resolved'));
     await expect(row).toHaveCount(0);
-    await page.getByRole('link', { name: t(locale, 'flags.statuses.resolved') }).click();
+    await page
+      .getByRole('link', { name: t(locale, 'flags.statuses.resolved'), exact: true })
+      .click();
     await expect(row).toContainText('Mended.');
     await expectSound(page);
   });
