@@ -10,9 +10,13 @@ const hasCode = (error: unknown, code: string): boolean =>
 /** Whether a write failed because something unique is there already. */
 export const isUniqueViolation = (error: unknown): boolean => hasCode(error, 'P2002');
 
-/** Whether PostgreSQL broke a transaction off for another; at its end the adapter's own error says so. */
+/**
+ * Whether PostgreSQL broke a transaction off for another; at its end the adapter's own error says so. Of two that write
+ * the same key at once, the second is told that it is not unique: read again, it finds what the first wrote.
+ */
 const isConflict = (error: unknown): boolean =>
   hasCode(error, 'P2034') ||
+  isUniqueViolation(error) ||
   (error as { cause?: { kind?: unknown } } | null)?.cause?.kind === 'TransactionWriteConflict';
 
 /** Does work as if nobody else wrote meanwhile: what PostgreSQL breaks off for that is tried again. */

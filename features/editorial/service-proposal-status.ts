@@ -22,12 +22,14 @@ export async function followStatus(
   if (from === to && to !== 'inReview') return;
   const live = await data.findNewProposal(tx, conceptId);
   if (to === 'inReview') {
+    // Whoever is looking at it decides on what they see, not on what it became meanwhile.
+    const another = live?.baseVersion === baseVersion ? {} : { version: { increment: 1 } };
     if (live?.status === 'open') {
-      await data.updateProposal(tx, live.id, { baseVersion, updatedAt: now });
+      await data.updateProposal(tx, live.id, { baseVersion, updatedAt: now, ...another });
       return;
     }
     const submitted = { status: 'open', reason, baseVersion, submittedAt: now };
-    if (live) await data.updateProposal(tx, live.id, { ...submitted, comment: null });
+    if (live) await data.updateProposal(tx, live.id, { ...submitted, comment: null, ...another });
     else {
       const author = { authorId: actor.id, authorName: actor.name };
       await data.insertProposal(tx, { ...submitted, ...author, kind: 'concept', conceptId });

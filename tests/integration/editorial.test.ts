@@ -163,6 +163,16 @@ describe('a new concept', () => {
     expect(await db.revision.count({ where: { conceptId: concept.id } })).toBe(1);
   });
 
+  it('sent three times at the same moment is one, round after round', async () => {
+    for (let round = 0; round < 8; round++) {
+      const concept = form({ status: 'inReview' });
+      const all = await Promise.all([1, 2, 3].map(() => saved(contributor, concept)));
+      expect(all.filter(({ isChanged }) => isChanged)).toHaveLength(1);
+      expect(await db.revision.count({ where: { conceptId: concept.id } })).toBe(1);
+      expect(await db.proposal.count({ where: { conceptId: concept.id } })).toBe(1);
+    }
+  });
+
   it('gets a slug of its own', async () => {
     const name = term('en', 'The Same Name');
     const slugs = await Promise.all(
@@ -334,8 +344,26 @@ describe('a contributor', () => {
       id,
       status: 'accepted',
     });
-    const twice = data(await proposals.acceptProposal(editor, id, 1, now()));
+    const twice = data(await proposals.acceptProposal(editor, id, detail.proposal.version, now()));
     expect(twice).toMatchObject({ status: 'published', isChanged: false });
+  });
+
+  it('cannot slip in what the editor who publishes has not seen', async () => {
+    const concept = form();
+    const draft = await saved(contributor, concept);
+    await saved(contributor, { ...draft.concept, status: 'inReview' }, 1);
+    const queue = data(await proposals.listProposals(editor, { status: 'open', page: 1 }));
+    const seen = queue.rows.find(({ conceptId }) => conceptId === concept.id);
+    const { id = '', version = 0 } = seen ?? {};
+    const reviewed = data(await readForEditing(contributor, concept.id));
+    await saved(contributor, { ...reviewed.concept, subject: 'other' }, reviewed.version);
+    await changesNothing(async () => {
+      const answer = await proposals.acceptProposal(editor, id, version, now());
+      expect(answer).toMatchObject({ code: 'conflict' });
+    });
+    const again = data(await proposals.readProposal(editor, id)).proposal;
+    data(await proposals.acceptProposal(editor, id, again.version, now()));
+    expect(data(await getConcept(concept.id)).subject).toBe('other');
   });
 
   it('proposes a change, which readers do not see before it is accepted', async () => {
