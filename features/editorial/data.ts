@@ -228,6 +228,15 @@ export async function findNewProposal(db: Db, conceptId: string): Promise<Propos
   return row && toProposal(row);
 }
 
+/** Changes to a concept that wait for an editor, the longest waiting first, five at most. */
+export const findWaiting = (db: Db, conceptId: string) =>
+  db.proposal.findMany({
+    where: { conceptId, kind: 'change', status: 'open' },
+    select: { id: true, authorName: true },
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+    take: 5,
+  });
+
 /** Proposals with the concepts that they are of; `skip` and `take` count proposals. */
 export async function findProposals(
   db: Db,

@@ -11,7 +11,7 @@ import {
 } from '@/features/glossary/service-write';
 import { db } from '@/lib/db';
 import { fail, ok, type Result } from '@/lib/errors';
-import { findLiveProposal, findNewProposal, findProposal } from './data';
+import { findLiveProposal, findNewProposal, findProposal, findWaiting } from './data';
 import { merge } from './domain/merge';
 import { canMove } from './domain/publishing';
 import { type ConceptForm, isId, type ProposalStatus } from './schema';
@@ -47,6 +47,8 @@ export interface Editing {
     reviewerName: string | null;
     isOwn: boolean;
   };
+  /** For an editor: changes to it that others propose, and that are not in it. */
+  waiting: { id: string; authorName: string }[];
   /** When what is proposed collides with what was saved since: to be merged in the form. */
   merging?: { base: ConceptForm; mine: ConceptForm; theirs: ConceptForm };
   /** The concepts that its relations lead to, by id. */
@@ -119,6 +121,8 @@ export async function readForEditing(
           theirs: formOf({ ...sides.theirs, id }),
         },
       }),
+    waiting:
+      hasRole(actor.role, 'editor') && proposalId === undefined ? await findWaiting(db(), id) : [],
     related: to,
     incoming: from.map(({ kind, concept }) => ({ role: inverseRole(kind), concept })),
     articles: await nameArticles(form.articles),

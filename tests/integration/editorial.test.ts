@@ -380,6 +380,9 @@ describe('a contributor', () => {
       code: 'forbidden',
     });
     const { proposalId } = data(await proposals.propose(contributor, input, now()));
+    const waiting = [{ id: proposalId, authorName: 'Khamla' }];
+    expect(data(await readForEditing(editor, base.id))).toMatchObject({ waiting });
+    expect(data(await readForEditing(other, base.id))).toMatchObject({ waiting: [] });
     expect((await getConcept(base.id)).ok && data(await getConcept(base.id)).subject).toBeNull();
     const detail = data(await proposals.readProposal(editor, proposalId));
     expect(detail.changes.map(({ path }) => path)).toEqual(['subject']);

@@ -14,6 +14,7 @@ export function blankEditing(role: Role, id: string, prefill: Prefill): Editing 
     statuses: CONCEPT_STATUSES.filter(
       (next) => next === 'draft' || canMove(role, 'draft', next, { isAuthor: true }),
     ),
+    waiting: [],
     related: [],
     incoming: [],
     articles: [],

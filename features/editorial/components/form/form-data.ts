@@ -36,6 +36,7 @@ export interface Editing {
     reviewerName: string | null;
     isOwn: boolean;
   };
+  waiting: { id: string; authorName: string }[];
   merging?: { base: ConceptForm; mine: ConceptForm; theirs: ConceptForm };
   related: Neighbour[];
   incoming: { role: RelationRole; concept: Neighbour }[];

@@ -8,6 +8,9 @@ import type { Editing } from './form-data';
 import type { Concept } from './use-concept';
 import type { Duplicate } from './use-duplicates';
 
+const noticeLink =
+  'inline-flex min-h-8 items-center font-semibold text-accent-ink underline-offset-4 hover:underline touch:min-h-11';
+
 /** What there is to know above the fields. */
 export function FormNotices({
   concept: { told, standing, discard, reopen },
@@ -40,6 +43,18 @@ export function FormNotices({
           {proposal.reason && <q className="ms-2 font-serif">{proposal.reason}</q>}
         </Notice>
       )}
+      {editing.waiting.map(({ id, authorName }) => (
+        <Notice
+          key={id}
+          action={
+            <a href={`/${locale}/admin/review/${id}`} className={noticeLink}>
+              {texts.notices.toProposal}
+            </a>
+          }
+        >
+          {fillIn(texts.notices.waiting, { name: authorName })}
+        </Notice>
+      ))}
       {mode === 'propose' && !standing.proposal && <Notice>{texts.notices.proposing}</Notice>}
       {restored && (
         <Notice
@@ -89,7 +104,7 @@ export function FormNotices({
                 }
                 target="_blank"
                 rel="noreferrer"
-                className="inline-flex min-h-8 items-center font-semibold text-accent-ink underline-offset-4 hover:underline touch:min-h-11"
+                className={noticeLink}
               >
                 {texts.duplicates.compare}
                 <span className="sr-only">, {texts.duplicates.newTab}</span>

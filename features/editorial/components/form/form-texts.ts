@@ -24,6 +24,7 @@ export function formTextsOf(locale: Lang) {
       joinedWith: t('conceptForm.notices.joinedWith', { names: '{names}', changes: '{changes}' }),
       returned: t('conceptForm.notices.returned', { name: '{name}' }),
       proposedBy: t('conceptForm.notices.proposedBy', { name: '{name}' }),
+      waiting: t('conceptForm.notices.waiting', { name: '{name}' }),
     },
     chooser: { ...chooser, text: t('conceptForm.chooser.text', { names: '{names}' }) },
     languages,
