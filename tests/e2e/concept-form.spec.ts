@@ -427,7 +427,14 @@ test('a contributor proposes, an editor takes it over', async ({ page, server })
     .get() as { id: string };
   database.close();
   await asOther(page, server, 'editor', 'Eva', async (other) => {
+    await other.goto(address);
+    const waiting = c(locale, 'notices.waiting', { name: 'Bounmy' });
+    await expect(other.getByText(waiting)).toBeVisible();
+    await expect(
+      other.getByRole('link', { name: c(locale, 'notices.toProposal') }),
+    ).toHaveAttribute('href', new RegExp(`/admin/review/${proposal.id}$`));
     await other.goto(`${address}?proposal=${proposal.id}`);
+    await expect(other.getByText(waiting)).toHaveCount(0);
     await expect(
       other.getByText(c(locale, 'notices.proposedBy', { name: 'Bounmy' })),
     ).toBeVisible();
