@@ -205,7 +205,8 @@ for (const locale of locales) {
     const { id, concept } = await desk.freshConcept();
     const name = concept.terms.find(({ lang }) => lang === 'en')?.text ?? '';
     await desk.save(editor, id, renamed('en', `${name} of old`), 'A reason');
-    await desk.save(editor, id, (last) => ({ ...last, category: 'history' }));
+    const category = concept.category === 'history' ? 'place' : 'history';
+    await desk.save(editor, id, (last) => ({ ...last, category }));
 
     await desk.signIn(context, editor);
     await page.goto(`/${locale}/admin/concepts/${id}/history`);
