@@ -1,4 +1,4 @@
-import type { Card } from './card';
+import { type Card, newCard } from './card';
 import { conceptOf } from './card-key';
 import type { Day } from './day';
 import { compareStrings } from './event';
@@ -48,80 +48,74 @@ export const LEARN_AHEAD_MILLIS = 20 * 60_000;
  * A concept of which something was answered today has no other card today.
  */
 export function makeQueue(input: QueueInput): Queue {
-  const { cards, limits, moment, isChosen = () => true } = input;
-  const { day } = moment;
-  const byKey = new Map(cards.map((card) => [card.key, card]));
+  const { cards, limits, isChosen = () => true } = input;
+  const { day } = input.moment;
   const isOpen = ({ key, isSuspended, buriedUntil }: Card) =>
     !isSuspended && (buriedUntil === null || buriedUntil <= day) && isChosen(key);
-
-  const todays = new Map<string, Card>();
-  for (const card of cards) if (isOfToday(card, day)) keepLatest(todays, card);
-  const taken = new Set(todays.keys());
+  const todays = cards.filter((card) => isOfToday(card, day));
+  const taken = latestOfConcepts(todays);
   const isFree = (key: string) => !taken.has(conceptOf(key));
 
-  const steps = cards
-    .filter((card) => card.dueAt !== null && isOpen(card))
-    .filter((card) => isFree(card.key) || todays.get(conceptOf(card.key)) === card)
-    .sort(byStep);
-  const learning = onePerConcept(steps, ({ key }) => key);
-  for (const { key } of learning) taken.add(conceptOf(key));
+  const learning = onePerConcept(
+    cards
+      .filter((card) => card.dueAt !== null && isOpen(card))
+      .filter((card) => isFree(card.key) || taken.get(conceptOf(card.key)) === card)
+      .sort(byStep),
+  );
+  for (const card of learning) taken.set(conceptOf(card.key), card);
 
   const due = cards.filter(
     (card) => card.dueDay !== null && card.dueDay <= day && isOpen(card) && isFree(card.key),
   );
-  const reviewed = cards.filter((card) => isOfToday(card, day) && (card.firstDay ?? day) < day);
-  const reviewsLeft = Math.max(0, limits.reviewsPerDay - reviewed.length);
-  const urgent = onePerConcept(inOrderOf(input, due, 'overdue'), ({ key }) => key);
-  const isBacklog = urgent.length > reviewsLeft;
-  const ordered = isBacklog
-    ? onePerConcept(inOrderOf(input, due, 'backlog'), ({ key }) => key)
-    : urgent;
-  const reviews = ordered
-    .slice(0, reviewsLeft)
-    .map(({ key }) => ({ key, kind: 'review' as const }));
-  for (const { key } of ordered) taken.add(conceptOf(key));
+  const reviewed = todays.filter(({ firstDay }) => firstDay !== null && firstDay < day).length;
+  const reviewsLeft = Math.max(0, limits.reviewsPerDay - reviewed);
+  const isBacklog = new Set(due.map(({ key }) => conceptOf(key))).size > reviewsLeft;
+  const inOrder = onePerConcept(byRecall(due, input, isBacklog ? 'highestFirst' : 'lowestFirst'));
+  const reviews = inOrder.slice(0, reviewsLeft);
+  for (const card of inOrder) taken.set(conceptOf(card.key), card);
 
-  const begun = cards.filter(({ firstDay }) => firstDay !== null && firstDay >= day).length;
+  const begun = todays.filter(({ firstDay }) => firstDay !== null && firstDay >= day).length;
   const newLeft = isBacklog ? 0 : Math.max(0, limits.newPerDay - begun);
-  const offered = input.offered.filter((key) => {
-    const card = byKey.get(key);
-    return isFree(key) && (card ? card.phase === 'new' && isOpen(card) : isChosen(key));
-  });
-  const fresh = onePerConcept(offered, (key) => key)
-    .slice(0, newLeft)
-    .map((key) => ({ key, kind: 'new' as const }));
+  const byKey = new Map(cards.map((card) => [card.key, card]));
+  const offered = input.offered
+    .map((key) => byKey.get(key) ?? newCard(key))
+    .filter((card) => card.phase === 'new' && isOpen(card) && isFree(card.key));
+  const fresh = onePerConcept(offered).slice(0, newLeft);
   return {
     learning,
-    rest: interleave<Queue['rest'][number]>(reviews, fresh),
+    rest: interleave<Queue['rest'][number]>(
+      reviews.map(({ key }) => ({ key, kind: 'review' })),
+      fresh.map(({ key }) => ({ key, kind: 'new' })),
+    ),
     isBacklog,
-    waiting: ordered.length - reviews.length,
+    waiting: inOrder.length - reviews.length,
   };
 }
 
-/** Who flew west may have answered tomorrow. */
-const isOfToday = ({ lastDay }: Card, day: Day): boolean => lastDay !== null && lastDay >= day;
-
-function keepLatest(todays: Map<string, Card>, card: Card): void {
-  const concept = conceptOf(card.key);
-  const known = todays.get(concept);
-  const isLater =
-    !known ||
-    (card.lastAnswerAt ?? 0) - (known.lastAnswerAt ?? 0) ||
-    compareStrings(known.key, card.key);
-  if (isLater === true || Number(isLater) > 0) todays.set(concept, card);
-}
-
+/** For `Array.prototype.sort`: the card whose step ends first in front. */
 export function byStep(a: Card, b: Card): number {
   return (a.dueAt ?? 0) - (b.dueAt ?? 0) || compareStrings(a.key, b.key);
 }
 
-/** Ties are in another order every day. */
-function inOrderOf(
-  { scheduler, moment: { day } }: QueueInput,
+/** Who flew west may have answered tomorrow. */
+function isOfToday({ lastDay }: Card, day: Day): boolean {
+  return lastDay !== null && lastDay >= day;
+}
+
+function latestOfConcepts(cards: readonly Card[]): Map<string, Card> {
+  const inOrder = [...cards].sort(
+    (a, b) => (a.lastAnswerAt ?? 0) - (b.lastAnswerAt ?? 0) || compareStrings(a.key, b.key),
+  );
+  return new Map(inOrder.map((card) => [conceptOf(card.key), card]));
+}
+
+/** Equal ones are in another order every day. */
+function byRecall(
   due: readonly Card[],
-  order: 'overdue' | 'backlog',
+  { scheduler, moment: { day } }: QueueInput,
+  order: 'lowestFirst' | 'highestFirst',
 ): Card[] {
-  const sign = order === 'overdue' ? 1 : -1;
+  const sign = order === 'lowestFirst' ? 1 : -1;
   return due
     .map((card) => ({
       card,
@@ -132,10 +126,10 @@ function inOrderOf(
     .map(({ card }) => card);
 }
 
-function onePerConcept<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+function onePerConcept(cards: readonly Card[]): Card[] {
   const known = new Set<string>();
-  return items.filter((item) => {
-    const concept = conceptOf(keyOf(item));
+  return cards.filter(({ key }) => {
+    const concept = conceptOf(key);
     return !known.has(concept) && known.add(concept);
   });
 }
