@@ -141,6 +141,6 @@ describe('judgeAnswer', () => {
   it('has an answer of a million letters in time', () => {
     const start = performance.now();
     expect(judgeAnswer('quốc '.repeat(200_000), 'vi', TERMS.vi).kind).toBe('wrong');
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });

@@ -115,13 +115,15 @@ function readingsOf(typed: string, lang: Lang): string[] {
   return telex === null ? [typed] : [typed, telex];
 }
 
-/** The first of those that are nearest; the preferred term where none is near. */
+/** The first of those that are nearest; the preferred term where less than half of one was said. */
 function nearest(typed: string, lang: Lang, terms: readonly AnswerTerm[]): string {
+  const said = bareKey(typed, lang);
   let best = terms[0]?.text ?? '';
   let fewest = MOST_EDITS;
   for (const { text } of terms) {
-    const edits = editDistance(bareKey(typed, lang), bareKey(text, lang), MOST_EDITS);
-    if (edits >= fewest) continue;
+    const key = bareKey(text, lang);
+    const edits = editDistance(said, key, MOST_EDITS);
+    if (edits >= fewest || edits * 2 > key.length) continue;
     fewest = edits;
     best = text;
   }

@@ -33,6 +33,25 @@ describe('foldCard', () => {
     );
   });
 
+  it('does not depend on it either where one id has two contents', () => {
+    const two = fc.tuple(history, history).map(([some, others]) => [
+      ...some,
+      ...others.flatMap((event, index) => {
+        const id = some[index]?.id;
+        return id === undefined ? [] : [{ ...event, id, day: event.day + (index % 2) }];
+      }),
+      ...some.map((event) => ({ ...event, day: event.day - 1 })),
+    ]);
+    const shuffledTwo = two.chain((events) =>
+      fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
+    );
+    fc.assert(
+      fc.property(shuffledTwo, ([events, shuffle]) => {
+        expect(fold(shuffle)).toEqual(fold(events));
+      }),
+    );
+  });
+
   it('takes back exactly one event by a void', () => {
     fc.assert(
       fc.property(history, fc.nat(), (events, index) => {

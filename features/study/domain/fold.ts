@@ -48,7 +48,9 @@ function isAfter(event: ReviewEvent, last: { answeredAt: number; id: string }): 
 function inOrder(events: readonly ReviewEvent[]): ReviewEvent[] {
   const known = new Set<string>();
   return [...events]
-    .sort((a, b) => compareEvents(a, b) || compareStrings(contentOf(a), contentOf(b)))
+    .sort(
+      (a, b) => compareEvents(a, b) || compareStrings(contentOf(a), contentOf(b)) || a.day - b.day,
+    )
     .filter(({ id }) => !known.has(id) && known.add(id));
 }
 

@@ -1,6 +1,6 @@
 /**
  * Spreads the fewer evenly among the more, each list in its own order: with six reviews and two new
- * cards, a new one comes second and sixth.
+ * cards, the new ones come third and seventh.
  */
 export function interleave<T>(a: readonly T[], b: readonly T[]): T[] {
   const place = (item: T, index: number, { length }: readonly T[]) => ({

@@ -21,7 +21,7 @@ export interface QueueInput {
   isChosen?: (key: string) => boolean;
   limits: Limits;
   moment: Moment;
-  scheduler: Pick<Scheduler, 'recall'>;
+  scheduler: Pick<Scheduler, 'recall' | 'gain'>;
 }
 
 /** What is to be studied today; no two of one concept. */
@@ -43,8 +43,8 @@ export const LEARN_AHEAD_MILLIS = 20 * 60_000;
  * Makes the queue of a day.
  * Reviews come by relative overdueness: days since the answer against the days that the wanted
  * retention gives, which with one retention for all cards is the order of the chance to recall
- * them, lowest first. More than a day takes is served highest first, which saves most: what is
- * nearly lost loses little more by waiting (ankitects/anki#3460). New cards are spread among them.
+ * them, lowest first. Where more is due than a day takes, those come first whose answer saves most
+ * memory (`Scheduler.gain`), and nothing new. Otherwise new cards are spread among the reviews.
  * A concept of which something was answered today has no other card today.
  */
 export function makeQueue(input: QueueInput): Queue {
@@ -70,7 +70,7 @@ export function makeQueue(input: QueueInput): Queue {
   const reviewed = todays.filter(({ firstDay }) => firstDay !== null && firstDay < day).length;
   const reviewsLeft = Math.max(0, limits.reviewsPerDay - reviewed);
   const isBacklog = new Set(due.map(({ key }) => conceptOf(key))).size > reviewsLeft;
-  const inOrder = onePerConcept(byRecall(due, input, isBacklog ? 'highestFirst' : 'lowestFirst'));
+  const inOrder = onePerConcept(isBacklog ? byGain(due, input) : byRecall(due, input));
   const reviews = inOrder.slice(0, reviewsLeft);
   for (const card of inOrder) taken.set(conceptOf(card.key), card);
 
@@ -109,20 +109,19 @@ function latestOfConcepts(cards: readonly Card[]): Map<string, Card> {
   return new Map(inOrder.map((card) => [conceptOf(card.key), card]));
 }
 
+function byRecall(due: readonly Card[], { scheduler, moment: { day } }: QueueInput): Card[] {
+  return lowestFirst(due, day, (card) => scheduler.recall(card, day));
+}
+
+function byGain(due: readonly Card[], { scheduler, moment: { day } }: QueueInput): Card[] {
+  return lowestFirst(due, day, (card) => -scheduler.gain(card, day));
+}
+
 /** Equal ones are in another order every day. */
-function byRecall(
-  due: readonly Card[],
-  { scheduler, moment: { day } }: QueueInput,
-  order: 'lowestFirst' | 'highestFirst',
-): Card[] {
-  const sign = order === 'lowestFirst' ? 1 : -1;
+function lowestFirst(due: readonly Card[], day: Day, rankOf: (card: Card) => number): Card[] {
   return due
-    .map((card) => ({
-      card,
-      recall: scheduler.recall(card, day),
-      tie: hashOf(`${day}:${card.key}`),
-    }))
-    .sort((a, b) => sign * (a.recall - b.recall) || a.tie - b.tie)
+    .map((card) => ({ card, rank: rankOf(card), tie: hashOf(`${day}:${card.key}`) }))
+    .sort((a, b) => a.rank - b.rank || a.tie - b.tie)
     .map(({ card }) => card);
 }
 

@@ -20,6 +20,9 @@ export interface Moment {
 /** What a card becomes by each grade. */
 export type Preview = Record<Rating, Card>;
 
+/** What is saved is what is known after so long. */
+const GAIN_DAYS = 30;
+
 /** FSRS-6 with the settings of a learner. */
 export interface Scheduler {
   /** The card after an answer. Of a moment before the last answer, the day of the last one counts. */
@@ -28,6 +31,11 @@ export interface Scheduler {
   preview(card: Card, moment: Moment): Preview;
   /** The chance that a card is recalled on a day, 0 to 1; 0 of a new one. */
   recall(card: Card, day: Day): number;
+  /**
+   * How much memory an answer on a day saves: the chance to recall the card a month later, with the
+   * answer less without it, for each answer that it takes (a forgotten card takes its steps too).
+   */
+  gain(card: Card, day: Day): number;
   /** Days after which the chance to recall a card of this stability is the wanted one, without fuzz. */
   intervalOf(stability: number): number;
 }
@@ -69,15 +77,27 @@ export function makeScheduler(scheduling: Scheduling): Scheduler {
       firstDay: card.firstDay ?? day,
     };
   };
+  const recall = (card: Card, day: Day): number => {
+    if (card.phase === 'new' || card.lastDay === null) return 0;
+    return forgetting_curve(weights, Math.max(0, day - card.lastDay), card.stability);
+  };
   return {
     answer,
+    recall,
     preview: (card, moment) =>
       Object.fromEntries(
         RATINGS.map((rating) => [rating, answer(card, rating, moment)]),
       ) as Preview,
-    recall: (card, day) => {
-      if (card.phase === 'new' || card.lastDay === null) return 0;
-      return forgetting_curve(weights, Math.max(0, day - card.lastDay), card.stability);
+    gain: (card, day) => {
+      const elapsed = Math.max(0, day - (card.lastDay ?? day));
+      const chance = recall(card, day);
+      const known = engine.next_state(card, elapsed, 3, chance);
+      const relearnt = engine.next_state(engine.next_state(card, elapsed, 1, chance), 0, 3);
+      const later = ({ stability }: { stability: number }, days: number) =>
+        forgetting_curve(weights, days, stability);
+      const answered = chance * later(known, GAIN_DAYS) + (1 - chance) * later(relearnt, GAIN_DAYS);
+      const answers = 1 + (1 - chance) * scheduling.relearningSteps.length;
+      return (answered - later(card, elapsed + GAIN_DAYS)) / answers;
     },
     intervalOf: (stability) => {
       const days = Math.max(1, Math.round(stability * engine.interval_modifier));
