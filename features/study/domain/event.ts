@@ -10,7 +10,13 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** What an event says besides who, when and on which card. */
 export type Deed =
-  | { kind: 'answer'; rating: Rating; durationMillis: number }
+  | {
+      kind: 'answer';
+      rating: Rating;
+      durationMillis: number;
+      /** What was typed, if the answer was. */
+      typed?: string;
+    }
   /** Takes back the event that it names, be that another void. */
   | { kind: 'void'; targetId: string }
   /** `bury` puts the card off until the learner's next day. */
@@ -61,7 +67,7 @@ export function contentOf(event: ReviewEvent): string {
 function deedOf(event: Deed): (string | number)[] {
   switch (event.kind) {
     case 'answer':
-      return [event.kind, event.rating, event.durationMillis];
+      return [event.kind, event.rating, event.durationMillis, event.typed ?? ''];
     case 'void':
       return [event.kind, event.targetId];
     default:

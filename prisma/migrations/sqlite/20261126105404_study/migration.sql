@@ -1,0 +1,134 @@
+-- CreateTable
+CREATE TABLE "Learner" (
+    "userId" TEXT NOT NULL PRIMARY KEY,
+    "version" INTEGER NOT NULL DEFAULT 0,
+    "settings" JSONB NOT NULL,
+    "parameters" JSONB,
+    "training" JSONB,
+    "schedulingVersion" INTEGER NOT NULL DEFAULT 1,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" DATETIME NOT NULL,
+    CONSTRAINT "Learner_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Deck" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "userId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "source" TEXT,
+    "name" TEXT,
+    "ownKey" TEXT NOT NULL,
+    "isTyped" BOOLEAN NOT NULL DEFAULT false,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" DATETIME NOT NULL,
+    CONSTRAINT "Deck_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "DeckConcept" (
+    "deckId" TEXT NOT NULL,
+    "conceptId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+
+    PRIMARY KEY ("deckId", "conceptId"),
+    CONSTRAINT "DeckConcept_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "DeckConcept_conceptId_fkey" FOREIGN KEY ("conceptId") REFERENCES "Concept" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Card" (
+    "userId" TEXT NOT NULL,
+    "cardKey" TEXT NOT NULL,
+    "conceptId" TEXT NOT NULL,
+    "phase" TEXT NOT NULL,
+    "step" INTEGER NOT NULL,
+    "stability" REAL NOT NULL,
+    "difficulty" REAL NOT NULL,
+    "dueAt" BIGINT,
+    "dueDay" INTEGER,
+    "intervalDays" INTEGER NOT NULL,
+    "firstDay" INTEGER,
+    "lastDay" INTEGER,
+    "lastAnswerAt" BIGINT,
+    "answers" INTEGER NOT NULL,
+    "lapses" INTEGER NOT NULL,
+    "isSuspended" BOOLEAN NOT NULL,
+    "buriedUntil" INTEGER,
+    "lastEventAt" BIGINT,
+    "lastEventId" TEXT,
+    "awaitsVoided" BOOLEAN NOT NULL,
+    "schedulingVersion" INTEGER NOT NULL,
+
+    PRIMARY KEY ("userId", "cardKey"),
+    CONSTRAINT "Card_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Card_conceptId_fkey" FOREIGN KEY ("conceptId") REFERENCES "Concept" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ReviewEvent" (
+    "userId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "cardKey" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "rating" INTEGER,
+    "durationMillis" INTEGER,
+    "typed" TEXT,
+    "targetId" TEXT,
+    "device" TEXT NOT NULL,
+    "answeredAt" BIGINT NOT NULL,
+    "answeredAtSent" BIGINT NOT NULL,
+    "day" INTEGER NOT NULL,
+    "receivedAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    PRIMARY KEY ("userId", "id"),
+    CONSTRAINT "ReviewEvent_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "StudyNote" (
+    "userId" TEXT NOT NULL,
+    "conceptId" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "writtenAt" BIGINT NOT NULL,
+
+    PRIMARY KEY ("userId", "conceptId"),
+    CONSTRAINT "StudyNote_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "StudyNote_conceptId_fkey" FOREIGN KEY ("conceptId") REFERENCES "Concept" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Deck_userId_ownKey_key" ON "Deck"("userId", "ownKey");
+
+-- CreateIndex
+CREATE INDEX "DeckConcept_deckId_position_idx" ON "DeckConcept"("deckId", "position");
+
+-- CreateIndex
+CREATE INDEX "DeckConcept_conceptId_idx" ON "DeckConcept"("conceptId");
+
+-- CreateIndex
+CREATE INDEX "Card_userId_dueDay_idx" ON "Card"("userId", "dueDay");
+
+-- CreateIndex
+CREATE INDEX "Card_userId_dueAt_idx" ON "Card"("userId", "dueAt");
+
+-- CreateIndex
+CREATE INDEX "Card_userId_lastDay_idx" ON "Card"("userId", "lastDay");
+
+-- CreateIndex
+CREATE INDEX "Card_userId_conceptId_idx" ON "Card"("userId", "conceptId");
+
+-- CreateIndex
+CREATE INDEX "Card_userId_schedulingVersion_idx" ON "Card"("userId", "schedulingVersion");
+
+-- CreateIndex
+CREATE INDEX "Card_conceptId_lapses_idx" ON "Card"("conceptId", "lapses");
+
+-- CreateIndex
+CREATE INDEX "ReviewEvent_userId_cardKey_answeredAt_idx" ON "ReviewEvent"("userId", "cardKey", "answeredAt");
+
+-- CreateIndex
+CREATE INDEX "ReviewEvent_userId_answeredAt_idx" ON "ReviewEvent"("userId", "answeredAt");
+
+-- CreateIndex
+CREATE INDEX "Concept_status_category_id_idx" ON "Concept"("status", "category", "id");
