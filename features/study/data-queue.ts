@@ -162,7 +162,7 @@ export async function findMembers(db: Db, deck: Deck): Promise<Set<string>> {
 
 export async function findNotes(db: Db, userId: string, conceptIds: readonly string[]) {
   return db.studyNote.findMany({
-    where: { userId, conceptId: { in: [...conceptIds] } },
+    where: { userId, conceptId: { in: [...conceptIds] }, text: { not: '' } },
     select: { conceptId: true, text: true },
   });
 }

@@ -287,6 +287,27 @@ function pickCard(card: PlainCard): PlainCard {
   return { ...place, answers, lapses, isSuspended, buriedUntil, awaitsVoided };
 }
 
+/** The keys of the cards that events are about, after one. */
+export async function findEventKeysAfter(db: Db, userId: string, after: string, take: number) {
+  const rows = await db.reviewEvent.groupBy({
+    by: ['cardKey'],
+    where: { userId, cardKey: { gt: after } },
+    orderBy: { cardKey: 'asc' },
+    take,
+  });
+  return rows.map(({ cardKey }) => cardKey);
+}
+
+/** Cards by key, after one and up to another (null: to the end). */
+export async function findCardsBetween(db: Db, userId: string, after: string, upTo: string | null) {
+  const cardKey = { gt: after, ...(upTo !== null && { lte: upTo }) };
+  return (await db.card.findMany({ where: { userId, cardKey }, omit: cardOmit })).map(toCard);
+}
+
+export async function deleteCards(tx: Db, userId: string, cardKeys: readonly string[]) {
+  await tx.card.deleteMany({ where: { userId, cardKey: { in: [...cardKeys] } } });
+}
+
 /** Which of some ids are those of a concept, of whatever status. */
 export async function findKnownConcepts(db: Db, ids: readonly string[]): Promise<Set<string>> {
   const rows = await inBatches(ids, (some) =>
