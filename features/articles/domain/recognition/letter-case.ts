@@ -15,16 +15,21 @@ const LONGEST_ACRONYM = 5;
 export function caseRule(
   term: Pick<RecognizableTerm, 'text' | 'type' | 'recognition'>,
 ): CaseRule | null {
-  const text = term.text.normalize('NFC');
+  const { text: raw, type, recognition } = term;
+  // Most terms end here, and a termbase has half a million.
+  const isPlain = recognition !== 'byCase' && type !== 'acronym' && type !== 'abbreviation';
+  if (isPlain && raw.length > LONGEST_ACRONYM) return null;
+  const text = raw.normalize('NFC');
+  const isAcronym = type === 'acronym' || looksLikeAcronym(text);
+  if (isPlain && !isAcronym) return null;
   const pattern = patternOf(text);
   if (!pattern.includes('U')) return null;
-  const isAcronym = term.type === 'acronym' || looksLikeAcronym(text);
   if (isAcronym) return { letters: pattern, isAcronym };
-  if (term.recognition === 'byCase') {
+  if (recognition === 'byCase') {
     // A term in small letters has a capital where it begins a sentence.
     return { letters: pattern.replace(/^l/u, '?'), isAcronym };
   }
-  if (term.type !== 'abbreviation') return null;
+  if (type !== 'abbreviation') return null;
   let rule = '';
   for (const [word] of text.matchAll(WORD)) {
     const cases = patternOf(word);

@@ -5,8 +5,9 @@ export interface Match {
   last: number;
   start: number;
   end: number;
-  /** Which automaton's table the term is in, and its number there. */
+  /** Which layer the term is in, the node where it ends, and its number there. */
   layer: number;
+  node: number;
   term: number;
   isInContext: boolean;
 }

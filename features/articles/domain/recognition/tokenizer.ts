@@ -3,7 +3,7 @@ import type { Lang } from '@/language/lang';
 import { stemsOf } from './english-forms';
 import { dottedEnd, forEachKeyToken } from './key-tokens';
 import { KIND, kindOfUnit } from './piece-kind';
-import { Tokens } from './tokens';
+import type { Tokens } from './tokens';
 import { UNKNOWN_TOKEN, type Vocabulary } from './vocabulary';
 
 /** The tokens of a piece of text; ranges count from its beginning. */
@@ -47,6 +47,11 @@ export class Tokenizer {
       this.readWhole(text, tokens);
     }
     return tokens;
+  }
+
+  /** Gives back the memory of pieces that were met. */
+  forget(): void {
+    this.pieces.clear();
   }
 
   /** Fills `tokens` by the key of the whole text: slow, and right by definition. */
@@ -139,7 +144,8 @@ export class Tokenizer {
   /** A piece that is one token and nothing else is kept as the number of the token. */
   private make(text: string): Piece | number {
     const piece = this.fold(foldWithMap(text, this.lang, 'spelling'));
-    const isPlain = piece.ids.length === 1 && piece.starts[0] === 0 && piece.ends[0] === text.length;
+    const isPlain =
+      piece.ids.length === 1 && piece.starts[0] === 0 && piece.ends[0] === text.length;
     return isPlain && !piece.stems ? (piece.ids[0] as number) : piece;
   }
 
@@ -167,7 +173,10 @@ export class Tokenizer {
 
 function endOfCluster(text: string, at: number): number {
   let to = at;
-  while (kindAt(text, to) === KIND.laoPrevowel || (to > at && kindAt(text, to) === KIND.invisible)) {
+  while (
+    kindAt(text, to) === KIND.laoPrevowel ||
+    (to > at && kindAt(text, to) === KIND.invisible)
+  ) {
     to++;
   }
   if (kindAt(text, to) !== KIND.laoBase) return -1;

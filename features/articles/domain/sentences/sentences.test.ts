@@ -31,8 +31,14 @@ describe('sentences of English', () => {
   ])('%s', (marked) => expectSplit('en', marked));
 
   it('a full stop without its space ends a sentence before a capital', () => {
-    expect(split('The rain fell.In May it stopped (2025).The end of 2026.Then came X.Y of A.B.', 'en'))
-      .toEqual(['The rain fell.', 'In May it stopped (2025).', 'The end of 2026.', 'Then came X.Y of A.B.']);
+    expect(
+      split('The rain fell.In May it stopped (2025).The end of 2026.Then came X.Y of A.B.', 'en'),
+    ).toEqual([
+      'The rain fell.',
+      'In May it stopped (2025).',
+      'The end of 2026.',
+      'Then came X.Y of A.B.',
+    ]);
   });
 });
 
@@ -66,13 +72,14 @@ describe('sentences of Lao', () => {
 describe('any text', () => {
   it('paragraphs end sentences and are counted', () => {
     const text = '\n\nA headline\n\n\nIt rained\nall day. It stopped.\n \nThe end';
-    expect(splitSentences(text, 'en').map((one) => [text.slice(one.start, one.end), one.paragraph]))
-      .toEqual([
-        ['A headline', 0],
-        ['It rained\nall day.', 1],
-        ['It stopped.', 1],
-        ['The end', 2],
-      ]);
+    expect(
+      splitSentences(text, 'en').map((one) => [text.slice(one.start, one.end), one.paragraph]),
+    ).toEqual([
+      ['A headline', 0],
+      ['It rained\nall day.', 1],
+      ['It stopped.', 1],
+      ['The end', 2],
+    ]);
   });
 
   it('has one sentence if it has no end, and none if it is empty', () => {
