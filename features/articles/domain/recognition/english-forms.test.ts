@@ -19,6 +19,7 @@ describe('the words that an English word may be a form of', () => {
     ["congress's", 'congress'],
     ["parties's", 'party'],
     ['pms', 'pm'],
+    ['ais', 'ai'],
   ])('%s: %s', (form, word) => {
     expect(stemsOf(form)).toContain(word);
   });

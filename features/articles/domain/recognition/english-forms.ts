@@ -42,7 +42,8 @@ function singularsOf(word: string): string[] {
   if (irregular !== undefined) return [irregular];
   if (word.endsWith('men')) return [`${word.slice(0, -3)}man`];
   if (word.length < 3 || !word.endsWith('s') || NO_PLURALS.has(word)) return [];
-  if (word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return [];
+  // Of three letters it may be the plural of an acronym: AIs.
+  if (word.length > 3 && /(?:s|u|i)s$/u.test(word)) return [];
   const stems = [word.slice(0, -1)];
   if (/[^aeiou]ies$/u.test(word)) stems.push(`${word.slice(0, -3)}y`);
   if (/(?:s|x|z|ch|sh|o)es$/u.test(word)) stems.push(word.slice(0, -2));

@@ -19,6 +19,11 @@ export interface Misleading {
 
 const words = (list: string): string[] => list.split(',').map((word) => word.trim());
 
+const NEIGHBOURS = words('ຫວຽດນາມ, ຈີນ, ໄທ, ກຳປູເຈຍ, ມຽນມາ, ຣັດເຊຍ, ຍີ່ປຸ່ນ');
+const AND = ['', 'ແລະ', 'ກັບ', 'ຫາ'];
+const beside = (join: (country: string, and: string) => string): string[] =>
+  NEIGHBOURS.flatMap((country) => AND.map((and) => join(country, and)));
+
 /** Collected by reading news in which the wordings were counted. */
 export const MISLEADING: readonly Misleading[] = [
   { lang: 'en', wording: 'US', isCommonWord: true },
@@ -66,9 +71,9 @@ export const MISLEADING: readonly Misleading[] = [
     after: words(
       'ປະເທດ, ແຫ່ງຊາດ, ປະຊາຊົນ, ລັດຖະບານ, ຄົນ, ພາສາ, ຊົນເຜົ່າ, ສັນຊາດ, ຝ່າຍ, ຊາວ, ທົ່ວ, ລະຫວ່າງ, ກອງທັບ,' +
         'ພັກ, ແມ່ຍິງ, ຊາວໜຸ່ມ, ນັກຂ່າວ, ນັກທຸລະກິດ, ນັກສຶກສາ, ວັດທະນະທຳ, ເສດຖະກິດ, ຕະຫຼາດ, ສິນຄ້າ, ນັກຮົບ,' +
-        'ປະຫວັດສາດ, ລັດ, ທະນາຄານແຫ່ງ ສປປ, ສປປ, ຢູ່, ຫວຽດນາມ, ຈີນ, ໄທ, ກຳປູເຈຍ',
-    ),
-    before: words('ຫວຽດນາມ, ຈີນ, ໄທ, ກຳປູເຈຍ, ແລະ ຫວຽດນາມ, ແລະ ຈີນ, ແລະ ໄທ, ກັບ ຫວຽດນາມ'),
+        'ປະຫວັດສາດ, ລັດ, ທະນາຄານແຫ່ງ ສປປ, ສປປ, ຢູ່',
+    ).concat(beside((country, and) => country + and)),
+    before: beside((country, and) => and + country),
     notBefore: words(
       'ກໍ, ກໍ່, ບໍ່, ເວົ້າ, ບອກ, ຍັງ, ເຄີຍ, ຮູ້, ຄິດ, ຢາກ, ເອງ, ມັກ, ເກີດ, ອາຍຸ, ຕອບ, ຮ້ອງ, ຍິ້ມ, ຜູ້ນີ້, ຄົນນີ້',
     ),

@@ -1,3 +1,4 @@
+import { isSpace } from '@/language/characters';
 import { type FoldedText, foldWithMap } from '@/language/fold';
 import type { Lang } from '@/language/lang';
 import { stemsOf } from './english-forms';
@@ -79,7 +80,7 @@ export class Tokenizer {
       const unit = text.charCodeAt(at);
       const kind = kindOfUnit(unit, lang);
       if (kind === KIND.space) {
-        lines += unit === 0x0a ? 1 : unit === 0x2029 ? 2 : 0;
+        lines = linesAfter(lines, unit);
         at++;
         continue;
       }
@@ -169,6 +170,13 @@ export class Tokenizer {
     });
     return { ids, starts, ends, stems: hasStems ? stems : null };
   }
+}
+
+/** Line ends since the last token; a blank line is two of them with nothing but space between. */
+function linesAfter(lines: number, unit: number): number {
+  if (unit === 0x2029) return 2;
+  if (unit === 0x0a) return lines + 1;
+  return lines > 1 || isSpace(String.fromCharCode(unit)) ? lines : 0;
 }
 
 function endOfCluster(text: string, at: number): number {
