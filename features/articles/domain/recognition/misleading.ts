@@ -13,6 +13,8 @@ export interface Misleading {
   /** Beside these the wording means the term, which counts where it is recognised in context. */
   after?: readonly string[];
   before?: readonly string[];
+  /** As the two above, anywhere in the sentence. */
+  together?: readonly string[];
   /** The wording in small letters is a common word, so that capitals say nothing in a headline. */
   isCommonWord?: true;
 }
@@ -74,6 +76,7 @@ export const MISLEADING: readonly Misleading[] = [
         'ປະຫວັດສາດ, ລັດ, ທະນາຄານແຫ່ງ ສປປ, ສປປ, ຢູ່',
     ).concat(beside((country, and) => country + and)),
     before: beside((country, and) => and + country),
+    together: NEIGHBOURS,
     notBefore: words(
       'ກໍ, ກໍ່, ບໍ່, ເວົ້າ, ບອກ, ຍັງ, ເຄີຍ, ຮູ້, ຄິດ, ຢາກ, ເອງ, ມັກ, ເກີດ, ອາຍຸ, ຕອບ, ຮ້ອງ, ຍິ້ມ, ຜູ້ນີ້, ຄົນນີ້',
     ),

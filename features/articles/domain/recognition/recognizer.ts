@@ -1,5 +1,5 @@
 import { LANGS, type Lang } from '@/language/lang';
-import { splitSentences } from '../sentences/sentences';
+import { sentenceAt, splitSentences } from '../sentences/sentences';
 import { Context, type Witness } from './context';
 import { findMatches } from './finder';
 import { isRightMeant } from './lao-ties';
@@ -146,7 +146,7 @@ export class Recognizer {
       const layer = layers[match.layer] as Layer;
       const rule = layer.misleading.get(match.node);
       const around = new Surroundings(text, lang, match.start, match.end);
-      if (rule && (around.isAfter(rule.after) || around.isBefore(rule.before))) return true;
+      if (rule && around.speakFor(rule, sentences[sentenceAt(sentences, match.start)])) return true;
       return context.speaksFor(witness(match));
     });
   }

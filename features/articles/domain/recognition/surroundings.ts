@@ -1,6 +1,7 @@
 import { isLao, isWordCharacter } from '@/language/characters';
 import { spellingKey } from '@/language/fold';
 import type { Lang } from '@/language/lang';
+import type { Sentence } from '../sentences/sentences';
 import type { Misleading } from './misleading';
 
 /** Farther than the longest list entry reaches. */
@@ -41,6 +42,14 @@ export class Surroundings {
       if (word === '#') return /^\d/u.test(key);
       return key.startsWith(word) && isCut(key, word.length);
     });
+  }
+
+  /** Whether what stands around, or in the sentence, is known to mean the term. */
+  speakFor(rule: Misleading, sentence: Sentence | undefined): boolean {
+    if (this.isAfter(rule.after) || this.isBefore(rule.before)) return true;
+    if (!rule.together || !sentence) return false;
+    const key = spellingKey(this.text.slice(sentence.start, sentence.end), this.lang);
+    return keysOf(rule.together, this.lang).some((word) => key.includes(word));
   }
 }
 
