@@ -1,0 +1,99 @@
+import type { Sighting } from './candidate';
+import { categoryOf, HEADS } from './heads';
+import { isCapitalised, type Word } from './latin-words';
+import { LINKS, STOP_WORDS } from './stop-words';
+
+const LONGEST = 14;
+const NUMBER = /^\p{N}[\p{N}–-]*$/u;
+const POSSESSIVE = /['’]s?$/u;
+
+/**
+ * Sequences of capitalised words. English: with "of", "for", "and" inside, and years at the end.
+ * Vietnamese: organisations write the first syllable of each compound with a capital (Bộ Ngoại
+ * giao), so after a known head a small syllable may follow a capitalised one; persons have capitals
+ * only. Words that begin a sentence count as capitalised only where what follows, or another
+ * place, says so.
+ */
+export function findNames(words: readonly Word[], lang: 'en' | 'vi'): Sighting[] {
+  const sure = capitalisedInside(words);
+  const names: Sighting[] = [];
+  for (let at = 0; at < words.length; ) {
+    const first = words[at] as Word;
+    if (!isCapitalised(first.text) || STOP_WORDS[lang].has(first.text.toLowerCase())) {
+      at++;
+      continue;
+    }
+    const end = endOfName(words, at, lang);
+    const name = words.slice(at, end);
+    if (isNamed(name, sure)) {
+      const before = words[at - 1]?.sentence === first.sentence ? words[at - 1]?.text : '';
+      names.push({
+        start: first.start,
+        end: endOffset(name),
+        source: 'name',
+        category: categoryOf(
+          name.map((word) => word.text),
+          before ?? '',
+          lang,
+        ),
+      });
+    }
+    at = Math.max(end, at + 1);
+  }
+  return names;
+}
+
+function endOffset(name: readonly Word[]): number {
+  const last = name.at(-1) as Word;
+  return last.end - (POSSESSIVE.exec(last.text)?.[0].length ?? 0);
+}
+
+/** Words that have their capital where no sentence begins. */
+function capitalisedInside(words: readonly Word[]): Set<string> {
+  const inside = new Set<string>();
+  for (const { text, isInitial } of words) if (!isInitial && isCapitalised(text)) inside.add(text);
+  return inside;
+}
+
+/** One word at the beginning of a sentence is a name only if it is one elsewhere. */
+function isNamed(name: readonly Word[], sure: ReadonlySet<string>): boolean {
+  const [first] = name;
+  if (!first) return false;
+  if (name.length > 1) return true;
+  if (first.text.length < 2) return false;
+  return !first.isInitial || sure.has(first.text) || /^\p{Lu}{2,}$/u.test(first.text);
+}
+
+function endOfName(words: readonly Word[], from: number, lang: 'en' | 'vi'): number {
+  const isHeaded = lang === 'vi' && isHead(words, from);
+  let end = from + 1;
+  for (let at = from + 1; at < words.length && at - from < LONGEST; at++) {
+    const word = words[at] as Word;
+    const before = words[at - 1] as Word;
+    if (!word.isJoined || POSSESSIVE.test(before.text)) break;
+    if (isCapitalised(word.text) || (NUMBER.test(word.text) && end === at && lang === 'en')) {
+      end = at + 1;
+    } else if (isHeaded && isSecondSyllable(word, before)) {
+      end = at + 1;
+    } else if (!isLink(word, words.slice(from, end), lang)) {
+      break;
+    }
+  }
+  return end;
+}
+
+function isHead(words: readonly Word[], from: number): boolean {
+  const [one, two, three] = [0, 1, 2].map((i) => words[from + i]?.text.toLowerCase() ?? '');
+  return [`${one} ${two} ${three}`, `${one} ${two}`, `${one}`].some((head) => HEADS.vi.has(head));
+}
+
+function isSecondSyllable(word: Word, before: Word): boolean {
+  return isCapitalised(before.text) && !STOP_WORDS.vi.has(word.text);
+}
+
+/** "and" joins two names, unless the name is one of many fields: Ministry of Education and Sports. */
+function isLink(word: Word, name: readonly Word[], lang: 'en' | 'vi'): boolean {
+  if (!LINKS[lang].has(word.text)) return false;
+  if (lang === 'vi') return name.length > 1;
+  return word.text !== 'and' || name.some((one) => one.text === 'of' || one.text === 'for');
+}
