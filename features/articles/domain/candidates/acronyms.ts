@@ -91,8 +91,6 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toUpperCase();
 
-const LAO_BEFORE = /\s?\($/u;
-
 /**
  * A Lao name before a Latin acronym in brackets: what was found by its head, or else the Lao
  * letters since the last space.
@@ -102,8 +100,7 @@ export function findLaoAcronyms(text: string, named: readonly Sighting[]): Sight
   let name = 0;
   for (const match of text.matchAll(IN_BRACKETS)) {
     const acronym = match[1] ?? '';
-    const end =
-      match.index - (LAO_BEFORE.exec(`${text.charAt(match.index - 1)}(`)?.[0].length ?? 1) + 1;
+    const end = match.index - (text.charAt(match.index - 1) === ' ' ? 1 : 0);
     if (!isLao(text.charCodeAt(end - 1))) continue;
     while (name < named.length && (named[name] as Sighting).end < end) name++;
     const known = named[name];

@@ -1,9 +1,10 @@
 import { isLao } from '@/language/characters';
 import { spellingKey } from '@/language/fold';
 import type { Lang } from '@/language/lang';
-import { segmentWords } from '@/language/segment';
+
 import type { Sentence } from '../sentences/sentences';
 import type { Sighting } from './candidate';
+import { laoSegments } from './lao-words';
 import { type Word, wordsOf } from './latin-words';
 import { STOP_WORDS } from './stop-words';
 
@@ -73,7 +74,7 @@ function laoWords(text: string, sentences: readonly Sentence[]): Word[] {
   const words: Word[] = [];
   sentences.forEach(({ start, end }, sentence) => {
     let last = -1;
-    for (const segment of segmentWords(text.slice(start, end), 'lo')) {
+    for (const segment of laoSegments(text.slice(start, end))) {
       if (!segment.isWordLike) continue;
       const at = start + segment.start;
       const wording = text.slice(at, start + segment.end);

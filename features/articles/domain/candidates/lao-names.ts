@@ -1,8 +1,9 @@
 import { isLao } from '@/language/characters';
 import { isClusterBoundary } from '@/language/cluster';
-import { segmentWords, type WordSegment } from '@/language/segment';
+import type { WordSegment } from '@/language/segment';
 import type { CandidateCategory, Sighting } from './candidate';
 import { HEADS } from './heads';
+import { laoSegments } from './lao-words';
 import { STOP_WORDS } from './stop-words';
 
 const LONGEST = 12;
@@ -22,7 +23,7 @@ for (const head of [...HEADS.lo].sort(([a], [b]) => b.length - a.length)) {
  * segmenter sees them, until a space, a mark or a word that is in no name. A head alone is no name.
  */
 export function findLaoNames(text: string): Sighting[] {
-  const words = segmentWords(text, 'lo');
+  const words = laoSegments(text);
   const names: Sighting[] = [];
   for (let at = 0; at < words.length; ) {
     const found = nameAt(text, words, at);
