@@ -54,6 +54,13 @@ describe('English', () => {
     ]);
   });
 
+  it('goes over the possessive and to the years of a name', () => {
+    const text =
+      'We read the Rivers People’s Plan for 2021–2030 and the Lotus Plan 2030. Major Lao papers did. ' +
+      'The Party, the State and the French agreed with the Vietnamese.';
+    expect(texts(text, 'en')).toEqual(['Rivers People’s Plan for 2021–2030', 'Lotus Plan 2030']);
+  });
+
   it('a capital at the beginning of a sentence makes no name', () => {
     expect(
       texts('Farmers sang. Nobody danced. However, Pasang sang. Pasang danced.', 'en'),

@@ -6,7 +6,7 @@ import { findFrequent } from './frequent';
 import { findLaoNames } from './lao-names';
 import { findNames } from './latin-names';
 import { wordsOf } from './latin-words';
-import { STOP_WORDS } from './stop-words';
+import { PEOPLES, STOP_WORDS } from './stop-words';
 
 /** What is known already, and need not be proposed. */
 export interface Known {
@@ -72,7 +72,10 @@ function hasNews(text: string, start: number, end: number, cover: Uint8Array, la
   let rest = '';
   for (let at = start; at < end; at++) rest += cover[at] === 1 ? ' ' : text.charAt(at);
   const words = rest.split(/[\s\p{P}]+/u).filter(Boolean);
-  return words.some((word) => /\p{L}/u.test(word) && !STOP_WORDS[lang].has(word.toLowerCase()));
+  return words.some((word) => {
+    const lower = word.toLowerCase();
+    return /\p{L}/u.test(word) && !STOP_WORDS[lang].has(lower) && !PEOPLES.has(lower);
+  });
 }
 
 interface Gathered extends Candidate {

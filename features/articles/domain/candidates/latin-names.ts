@@ -1,7 +1,7 @@
 import type { Sighting } from './candidate';
 import { categoryOf, HEADS } from './heads';
 import { isCapitalised, type Word } from './latin-words';
-import { LINKS, STOP_WORDS } from './stop-words';
+import { LINKS, PEOPLES, STOP_WORDS } from './stop-words';
 
 const LONGEST = 14;
 const NUMBER = /^\p{N}[\p{N}–-]*$/u;
@@ -25,7 +25,7 @@ export function findNames(words: readonly Word[], lang: 'en' | 'vi'): Sighting[]
     }
     const end = endOfName(words, at, lang);
     const name = words.slice(at, end);
-    if (isNamed(name, sure)) {
+    if (isNamed(name, sure, lang)) {
       const before = words[at - 1]?.sentence === first.sentence ? words[at - 1]?.text : '';
       names.push({
         start: first.start,
@@ -55,12 +55,22 @@ function capitalisedInside(words: readonly Word[]): Set<string> {
   return inside;
 }
 
-/** One word at the beginning of a sentence is a name only if it is one elsewhere. */
-function isNamed(name: readonly Word[], sure: ReadonlySet<string>): boolean {
-  const [first] = name;
+/**
+ * One word at the beginning of a sentence is a name only if it is one elsewhere; a head word or a
+ * people alone is none.
+ */
+function isNamed(name: readonly Word[], sure: ReadonlySet<string>, lang: 'en' | 'vi'): boolean {
+  const [first, second] = name;
   if (!first) return false;
-  if (name.length > 1) return true;
-  if (first.text.length < 2) return false;
+  const isGeneric = ({ text }: Word) => {
+    const word = text.toLowerCase();
+    const singular = word.replace(/ies$/u, 'y').replace(/s$/u, '');
+    return (
+      PEOPLES.has(word) || (lang === 'en' && [word, singular].some((one) => HEADS.en.has(one)))
+    );
+  };
+  if (second) return true;
+  if (first.text.length < 2 || isGeneric(first)) return false;
   return !first.isInitial || sure.has(first.text) || /^\p{Lu}{2,}$/u.test(first.text);
 }
 
@@ -70,8 +80,10 @@ function endOfName(words: readonly Word[], from: number, lang: 'en' | 'vi'): num
   for (let at = from + 1; at < words.length && at - from < LONGEST; at++) {
     const word = words[at] as Word;
     const before = words[at - 1] as Word;
-    if (!word.isJoined || POSSESSIVE.test(before.text)) break;
-    if (isCapitalised(word.text) || (NUMBER.test(word.text) && end === at && lang === 'en')) {
+    if (!word.isJoined) break;
+    // Of "Souvan’s brother" the first is a name, of "People’s Councils" both are one.
+    if (POSSESSIVE.test(before.text) && !isCapitalised(word.text)) break;
+    if (isCapitalised(word.text) || isYear(word, before, end === at, lang)) {
       end = at + 1;
     } else if (isHeaded && isSecondSyllable(word, before)) {
       end = at + 1;
@@ -80,6 +92,11 @@ function endOfName(words: readonly Word[], from: number, lang: 'en' | 'vi'): num
     }
   }
   return end;
+}
+
+/** The years of a plan: River Plan 2030, Strategy for 2021–2030. */
+function isYear(word: Word, before: Word, isDirect: boolean, lang: 'en' | 'vi'): boolean {
+  return lang === 'en' && NUMBER.test(word.text) && (isDirect || before.text === 'for');
 }
 
 function isHead(words: readonly Word[], from: number): boolean {
@@ -95,5 +112,6 @@ function isSecondSyllable(word: Word, before: Word): boolean {
 function isLink(word: Word, name: readonly Word[], lang: 'en' | 'vi'): boolean {
   if (!LINKS[lang].has(word.text)) return false;
   if (lang === 'vi') return name.length > 1;
+  if (word.text === 'and' && NUMBER.test(name.at(-1)?.text ?? '')) return false;
   return word.text !== 'and' || name.some((one) => one.text === 'of' || one.text === 'for');
 }

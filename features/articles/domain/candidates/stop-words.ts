@@ -15,7 +15,8 @@ export const STOP_WORDS: Readonly<Record<Lang, ReadonlySet<string>>> = {
       'two three four five first second third last next new year years day days month monday tuesday ' +
       'wednesday thursday friday saturday sunday january february march april june july august ' +
       'september october november december mr mrs ms dr said says continue continued make made photo ' +
-      'particularly especially including notably future countries country sides side',
+      'particularly especially including notably future countries country sides side ' +
+      'major main several leading senior former',
   ),
   vi: set(
     'và của là các có được cho trong không với người những một đã này về tại đến từ khi để ở trên dưới ' +
@@ -37,3 +38,9 @@ export const LINKS: Readonly<Record<'en' | 'vi', ReadonlySet<string>>> = {
   en: set('of the for on and to in de la du'),
   vi: set('và của về các'),
 };
+
+/** Words that name no one by themselves, whatever their case: of whom they are said is known. */
+export const PEOPLES: ReadonlySet<string> = set(
+  'lao laotian vietnamese french american chinese thai cambodian japanese korean russian british ' +
+    'asian european state states people peoples nation nations government',
+);

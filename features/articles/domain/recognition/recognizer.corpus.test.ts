@@ -1,8 +1,40 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { LANGS, type Lang } from '@/language/lang';
-import { related, TERMS } from './fixtures/glossary';
 import { MARKED } from './fixtures/marked';
 import { Recognizer } from './recognizer';
+import type { Recognition, RecognizableTerm } from './term';
+
+interface SeedTerm
+  extends Omit<RecognizableTerm, 'id' | 'conceptId' | 'recognition' | 'searchOnly'> {
+  recognition?: Recognition;
+  searchOnly?: boolean;
+}
+
+interface Seed {
+  concepts: { slug: string; terms: SeedTerm[] }[];
+  relations: { from: string; to: string }[];
+}
+
+const seed = JSON.parse(readFileSync('prisma/seed/glossary.json', 'utf8')) as Seed;
+
+/** The terms of the glossary, with slugs for the ids of their concepts. */
+const TERMS: readonly RecognizableTerm[] = seed.concepts.flatMap(({ slug, terms }) =>
+  terms.map((term) => ({
+    ...term,
+    id: `${slug} ${term.lang} ${term.text}`,
+    conceptId: slug,
+    recognition: term.recognition ?? 'always',
+    searchOnly: term.searchOnly ?? false,
+  })),
+);
+
+/** The concepts that are related to one. */
+function related(slug: string): string[] {
+  return seed.relations.flatMap(({ from, to }) =>
+    from === slug ? [to] : to === slug ? [from] : [],
+  );
+}
 
 interface Mark {
   start: number;
