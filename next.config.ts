@@ -38,7 +38,12 @@ const config: NextConfig = {
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
   // What is too long for a field is to be said at the field, not by a broken connection.
   experimental: { serverActions: { bodySizeLimit: '2mb' } },
-  serverExternalPackages: ['better-sqlite3', 'pino', 'pino-pretty'],
+  serverExternalPackages: [
+    '@open-spaced-repetition/binding',
+    'better-sqlite3',
+    'pino',
+    'pino-pretty',
+  ],
 };
 
 export default withNextIntl(config);

@@ -65,15 +65,17 @@ export function parseQuery<S extends z.ZodType>(
   return { ok: false, errors: Object.fromEntries(errors) };
 }
 
-const maxJsonBytes = 262_144;
+const mostBytes = 262_144;
 
 /**
  * The body of a request of our own pages.
- * @returns `forbidden` for one from another site, `tooLarge` above 256 kB or without a length, `invalid` for what is no
- *   JSON
+ * @param maxBytes how long it may be
+ * @returns `forbidden` for one from another site, `tooLarge` for one that is longer or has no length, `invalid` for what
+ *   is no JSON
  */
 export async function readJson(
   request: Request,
+  maxBytes = mostBytes,
 ): Promise<{ ok: true; data: unknown } | { ok: false; code: ErrorCode }> {
   const { headers } = request;
   const origin = headers.get('origin');
@@ -85,7 +87,7 @@ export async function readJson(
     return { ok: false, code: 'invalid' };
   }
   const length = Number(headers.get('content-length') ?? Number.NaN);
-  if (!(length <= maxJsonBytes)) return { ok: false, code: 'tooLarge' };
+  if (!(length <= maxBytes)) return { ok: false, code: 'tooLarge' };
   try {
     return { ok: true, data: await request.json() };
   } catch {

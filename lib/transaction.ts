@@ -1,4 +1,4 @@
-import { type Db, db } from './db';
+import { type Db, db, type Prisma } from './db';
 
 const attempts = 5;
 // On SQLite one writes at a time, and the longest write takes seconds.
@@ -20,10 +20,22 @@ const isConflict = (error: unknown): boolean =>
   (error as { cause?: { kind?: unknown } } | null)?.cause?.kind === 'TransactionWriteConflict';
 
 /** Does work as if nobody else wrote meanwhile: what PostgreSQL breaks off for that is tried again. */
-export async function serializable<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+export const serializable = <T>(work: (tx: Db) => Promise<T>): Promise<T> =>
+  retried(work, 'Serializable');
+
+/** Does work all or not at all; what must not change meanwhile is locked by the work itself, with a write to its row. */
+export const transaction = <T>(work: (tx: Db) => Promise<T>): Promise<T> => retried(work);
+
+async function retried<T>(
+  work: (tx: Db) => Promise<T>,
+  isolationLevel?: Prisma.TransactionIsolationLevel,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().$transaction(work, { isolationLevel: 'Serializable', ...limits });
+      return await db().$transaction(work, {
+        ...limits,
+        ...(isolationLevel && { isolationLevel }),
+      });
     } catch (error) {
       if (!isConflict(error) || attempt === attempts) throw error;
     }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { checkDerived } from '@/features/glossary/service';
 import { checkIndex } from '@/features/search/service-check';
+import { checkCards } from '@/features/study/service-check';
 import { createClient, engineOf } from '@/lib/db';
 import { env } from '@/lib/env';
 import { assertMigrated } from '@/lib/migrate';
@@ -12,7 +13,7 @@ const namedAtMost = 10;
 export function registerCheck(program: Command): void {
   program
     .command('check')
-    .description('make all keys anew, report what differed, and put it right')
+    .description('make all keys and all cards anew, report what differed, and put it right')
     .option('--dry-run', 'only report; exit status 1 when something differs')
     .action(async ({ dryRun = false }: { dryRun?: boolean }) => {
       const isSound = await check(env().DATABASE_URL, { mend: !dryRun }, console.log);
@@ -27,8 +28,13 @@ async function check(
   log: (line: string) => void,
 ): Promise<boolean> {
   const client = createClient(url);
-  const telling = (what: string) => (done: number) => {
-    if (done % toldEvery === 0) log(`  ${what}: ${done} concepts done`);
+  const telling = (what: string, things = 'concepts') => {
+    let told = 0;
+    return (done: number) => {
+      if (done - told < toldEvery) return;
+      told = done;
+      log(`  ${what}: ${done} ${things} done`);
+    };
   };
   try {
     await assertMigrated(client, engineOf(url));
@@ -43,9 +49,18 @@ async function check(
     );
     log(`words for misspelt queries: ${index.words} forms missing`);
     log(`full-text index: ${index.isTextWhole ? 'whole' : 'not in step with the entries'}`);
+    const cards = await checkCards(client, { mend, tell: telling('cards', 'cards') });
+    const cardNames = cards.differing.slice(0, namedAtMost).join(', ');
+    log(
+      `cards: ${cards.cards} of ${cards.learners} learners, ${cards.differing.length} differed${cardNames && `: ${cardNames}`}${cards.waiting > 0 ? `, ${cards.waiting} wait for new settings` : ''}`,
+    );
     const isSound =
-      derived.differing.length + index.missing + index.stray + index.words === 0 &&
-      index.isTextWhole;
+      derived.differing.length +
+        cards.differing.length +
+        index.missing +
+        index.stray +
+        index.words ===
+        0 && index.isTextWhole;
     log(
       isSound
         ? 'Nothing differed.'

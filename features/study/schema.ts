@@ -9,6 +9,8 @@ import { RATINGS } from './domain/event';
 import { HIGHEST_RETENTION, LOWEST_RETENTION } from './domain/scheduling';
 
 const idSchema = z.uuid('id').overwrite((id) => id.toLowerCase());
+/** Whether a value from outside can be the id of something of ours. */
+export const isId = (value: unknown): value is string => idSchema.safeParse(value).success;
 const line = (max: number) =>
   z
     .string('required')

@@ -6,6 +6,13 @@ import {
   conceptListSchema,
 } from '@/features/glossary/api-schema';
 import { searchQuery, searchSchema } from '@/features/search/api-schema';
+import {
+  contentsSchema,
+  postAnswerSchema,
+  postBodySchema,
+  queueSchema,
+} from '@/features/study/api-schema';
+import { contentsQuerySchema, queueQuerySchema } from '@/features/study/schema';
 import { env } from '@/lib/env';
 import { healthSchema } from '../health/schema';
 
@@ -77,6 +84,54 @@ export function openApiDocument() {
           responses: {
             200: json(conceptDetailSchema, 'The concept'),
             404: problemJson('There is no such concept'),
+          },
+        },
+      },
+      '/api/v1/study/events': {
+        post: {
+          operationId: 'postStudyEvents',
+          summary: 'Keeps what a learner did; by a signed-in browser',
+          requestBody: { content: { 'application/json': { schema: postBodySchema } } },
+          responses: {
+            200: json(postAnswerSchema, 'What became of each event'),
+            400: problemJson('The post cannot be read'),
+            401: problemJson('Not signed in'),
+            413: problemJson('Longer than 8 MB'),
+          },
+        },
+      },
+      '/api/v1/study/queue': {
+        get: {
+          operationId: 'getStudyQueue',
+          summary: 'What a learner is to do today, of one deck or of all; for a signed-in browser',
+          requestParams: { query: queueQuerySchema },
+          responses: {
+            200: json(queueSchema, 'The beginning of the queue, with what is shown of it'),
+            400: problemJson('A parameter is wrong'),
+            401: problemJson('Not signed in'),
+            404: problemJson('The learner has no such deck'),
+          },
+        },
+      },
+      '/api/v1/study/concepts': {
+        get: {
+          operationId: 'listStudyConcepts',
+          summary:
+            'What a session shows of published concepts: some, or those of a deck in its order',
+          requestParams: { query: contentsQuerySchema },
+          responses: {
+            200: json(contentsSchema, 'One page'),
+            400: problemJson('A parameter is wrong'),
+          },
+        },
+      },
+      '/api/v1/study/data': {
+        get: {
+          operationId: 'getStudyData',
+          summary: 'All that is kept of a learner’s studying, as a file; for a signed-in browser',
+          responses: {
+            200: json(z.object({ format: z.literal('khamsap-study-1') }).loose(), 'The data'),
+            401: problemJson('Not signed in'),
           },
         },
       },

@@ -79,3 +79,37 @@ function deedOf(event: Deed): (string | number)[] {
 export function compareStrings(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** An event as a row has it: what its kind has not is null. */
+export interface FlatEvent extends Omit<ReviewEvent, keyof Deed | 'kind'> {
+  kind: EventKind;
+  rating: number | null;
+  durationMillis: number | null;
+  typed: string | null;
+  targetId: string | null;
+}
+
+/** The event of a row. */
+export function eventOf({
+  kind,
+  rating,
+  durationMillis,
+  typed,
+  targetId,
+  ...head
+}: FlatEvent): ReviewEvent {
+  switch (kind) {
+    case 'answer':
+      return {
+        ...head,
+        kind,
+        rating: rating as Rating,
+        durationMillis: durationMillis ?? 0,
+        ...(typed !== null && { typed }),
+      };
+    case 'void':
+      return { ...head, kind, targetId: targetId ?? '' };
+    default:
+      return { ...head, kind };
+  }
+}

@@ -2,7 +2,7 @@
 CREATE TABLE "Learner" (
     "userId" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 0,
-    "settings" JSONB NOT NULL,
+    "settings" JSONB,
     "parameters" JSONB,
     "training" JSONB,
     "schedulingVersion" INTEGER NOT NULL DEFAULT 1,

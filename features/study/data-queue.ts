@@ -1,0 +1,193 @@
+import type { Lang } from '@/language/lang';
+import type { Db, Prisma } from '@/lib/db';
+import { jsonQuery } from '@/lib/db-json';
+import { cardOmit, type StoredCard, toCard } from './data';
+import { whereInDecks } from './data-decks';
+import type { Phase } from './domain/card';
+import type { Direction } from './domain/card-key';
+import type { Day } from './domain/day';
+import type { Deck } from './domain/deck';
+import { FIRST_DIRECTIONS, STABLE_DAYS, type StudyConcept } from './domain/directions';
+
+/** So many values go into one condition. */
+const idsAtOnce = 400;
+
+/** The cards that were answered today. */
+export async function findTodays(db: Db, userId: string, day: Day): Promise<StoredCard[]> {
+  const where = { userId, lastDay: { gte: day } };
+  return (await db.card.findMany({ where, omit: cardOmit })).map(toCard);
+}
+
+/** What orders a card in the queue, and tells which decks it is in. */
+export interface OpenCard {
+  key: string;
+  phase: Phase;
+  stability: number;
+  difficulty: number;
+  dueAt: number | null;
+  dueDay: Day | null;
+  lastDay: Day;
+  buriedUntil: Day | null;
+  category: string;
+}
+
+// As JSON and without what is not needed to order them: thousands can be due.
+const selectOpen = jsonQuery(({ given, field, object, array }) => {
+  const item = object({
+    key: 'k."cardKey"',
+    phase: 'k.phase',
+    stability: 'k.stability',
+    difficulty: 'k.difficulty',
+    dueAt: 'k."dueAt"',
+    dueDay: 'k."dueDay"',
+    lastDay: 'k."lastDay"',
+    buriedUntil: 'k."buriedUntil"',
+    category: 'c.category',
+  });
+  const isOpen = (due: string) => `SELECT ${item} AS item
+    FROM "Card" k JOIN "Concept" c ON c.id = k."conceptId"
+    WHERE k."userId" = ${field('userId')} AND ${due} AND NOT k."isSuspended"
+      AND c.status = 'published'`;
+  const day = `CAST(${field('day')} AS integer)`;
+  const rows = `${isOpen('k."dueAt" IS NOT NULL')} UNION ALL ${isOpen(`k."dueDay" <= ${day}`)}`;
+  return `${given} SELECT CAST(${array(rows)} AS text) AS json`;
+});
+
+/** The cards of a learner that are in steps or due by a day, of concepts that readers see. */
+export const findOpen = async (db: Db, userId: string, day: Day): Promise<OpenCard[]> =>
+  (await selectOpen(db, JSON.stringify({ userId, day }))) as OpenCard[];
+
+/** All cards of a learner of some concepts. */
+export async function findCardsOfConcepts(db: Db, userId: string, ids: readonly string[]) {
+  const where = { userId, conceptId: { in: [...ids] } };
+  return (await db.card.findMany({ where, omit: cardOmit })).map(toCard);
+}
+
+const labels = { en: 'labelEn', vi: 'labelVi', lo: 'labelLo' } as const;
+
+/** The concepts of decks that have a term at both ends of a direction. */
+const whereOffered = (
+  decks: readonly Deck[],
+  directions: readonly Direction[],
+): Prisma.ConceptWhereInput => ({
+  AND: [
+    whereInDecks(decks),
+    {
+      OR: directions.map(({ from, to }) => ({
+        [labels[from]]: { not: '' },
+        [labels[to]]: { not: '' },
+      })),
+    },
+  ],
+});
+
+/**
+ * Concepts of decks of which something is begun, and something else may be begun now: fewer directions than every
+ * concept begins with, all of them stable, or one that was begun and taken back.
+ */
+export async function findBegun(
+  db: Db,
+  userId: string,
+  decks: readonly Deck[],
+  directions: readonly Direction[],
+  { day, take }: { day: Day; take: number },
+): Promise<string[]> {
+  const [taken, groups] = await Promise.all([
+    db.card.findMany({
+      where: {
+        userId,
+        phase: 'new',
+        isSuspended: false,
+        OR: [{ buriedUntil: null }, { buriedUntil: { lte: day } }],
+      },
+      select: { conceptId: true },
+    }),
+    // Of all decks: joined with their concepts, it would take twenty times as long.
+    db.card.groupBy({
+      by: ['conceptId'],
+      where: { userId },
+      having: {
+        OR: [
+          { cardKey: { _count: { lt: Math.min(FIRST_DIRECTIONS, directions.length) } } },
+          {
+            cardKey: { _count: { lt: directions.length } },
+            stability: { _min: { gte: STABLE_DAYS } },
+          },
+        ],
+      },
+      orderBy: { conceptId: 'asc' },
+    }),
+  ]);
+  const ids = [...new Set([...taken, ...groups].map(({ conceptId }) => conceptId))];
+  const concept = whereOffered(decks, directions);
+  const found: string[] = [];
+  for (let at = 0; at < ids.length && found.length < take; at += idsAtOnce) {
+    const some = ids.slice(at, at + idsAtOnce);
+    const where = { AND: [{ id: { in: some } }, concept] };
+    const rows = await db.concept.findMany({ where, select: { id: true } });
+    const inDecks = new Set(rows.map(({ id }) => id));
+    found.push(...some.filter((id) => inDecks.has(id)));
+  }
+  return found.slice(0, take);
+}
+
+/** Concepts of a deck of which the learner has no card, in the order of the deck. */
+export async function findFresh(
+  db: Db,
+  userId: string,
+  deck: Deck,
+  directions: readonly Direction[],
+  take: number,
+): Promise<string[]> {
+  const where = { AND: [whereOffered([deck], directions), { cards: { none: { userId } } }] };
+  if (deck.kind === 'list') {
+    const rows = await db.deckConcept.findMany({
+      where: { deckId: deck.id, concept: where },
+      select: { conceptId: true },
+      orderBy: { position: 'asc' },
+      take,
+    });
+    return rows.map(({ conceptId }) => conceptId);
+  }
+  const rows = await db.concept.findMany({
+    where,
+    select: { id: true },
+    orderBy: { id: 'asc' },
+    take,
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** The languages in which concepts have a term to ask for. */
+export async function findStudyConcepts(db: Db, ids: readonly string[]): Promise<StudyConcept[]> {
+  const rows = await db.concept.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, labelEn: true, labelVi: true, labelLo: true },
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const langs = (Object.keys(labels) as Lang[]).filter((lang) => row[labels[lang]] !== '');
+    return [{ id, langs }];
+  });
+}
+
+/** The ids of the concepts of an article or a list. */
+export async function findMembers(db: Db, deck: Deck): Promise<Set<string>> {
+  const rows =
+    deck.kind === 'list'
+      ? await db.deckConcept.findMany({ where: { deckId: deck.id }, select: { conceptId: true } })
+      : await db.source.findMany({
+          where: { articleId: deck.source },
+          select: { conceptId: true },
+        });
+  return new Set(rows.map(({ conceptId }) => conceptId));
+}
+
+export async function findNotes(db: Db, userId: string, conceptIds: readonly string[]) {
+  return db.studyNote.findMany({
+    where: { userId, conceptId: { in: [...conceptIds] }, text: { not: '' } },
+    select: { conceptId: true, text: true },
+  });
+}
