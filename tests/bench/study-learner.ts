@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CATEGORIES } from '@/features/glossary/schema';
 import { insertEvents, replaceCards } from '@/features/study/data';
 import { type Card, newCard } from '@/features/study/domain/card';
 import { cardKey } from '@/features/study/domain/card-key';
@@ -7,7 +8,6 @@ import type { Rating, ReviewEvent } from '@/features/study/domain/event';
 import { makeScheduler } from '@/features/study/domain/scheduler';
 import { DEFAULT_SCHEDULING } from '@/features/study/domain/scheduling';
 import { defaultSettings } from '@/features/study/domain/settings';
-import { CATEGORIES } from '@/features/glossary/schema';
 import { type Client, engineOf } from '@/lib/db';
 import { seededRandom } from '@/prisma/demo/random';
 

@@ -10,5 +10,4 @@ export interface Today {
 }
 
 /** All cards of a count. */
-export const sumOf = (counts: QueueCounts): number =>
-  counts.new + counts.learning + counts.review;
+export const sumOf = (counts: QueueCounts): number => counts.new + counts.learning + counts.review;

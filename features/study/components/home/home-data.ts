@@ -28,6 +28,9 @@ export interface HomeData {
   /** null: a guest, whose books are in the browser. */
   userId: string | null;
   books: Books | null;
+  /** Ways to an account and back here. */
+  signUp: string;
+  signIn: string;
   categories: readonly { category: Category; count: number }[];
   articles: readonly { id: string; lang: Lang; title: string; publisher: string; count: number }[];
 }

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { Lang } from '@/language/lang';
-import type { StudyStore } from '../../browser/store';
+import type { GuestStore, StudyStore } from '../../browser/store';
+
+export type OpenStore = () => Promise<StudyStore>;
 
 /** Where somebody's studying is kept; loaded and opened when it is first asked for, closed with the page. */
-export function useStore(userId: string | null, locale: Lang): () => Promise<StudyStore> {
+export function useStore(userId: string | null, locale: Lang): OpenStore {
   const opened = useRef<Promise<StudyStore>>(undefined);
   useEffect(
     () => () => {
@@ -22,3 +24,5 @@ export function useStore(userId: string | null, locale: Lang): () => Promise<Stu
     return opened.current;
   }, [userId, locale]);
 }
+
+export const isGuestStore = (store: StudyStore): store is GuestStore => store.userId === null;

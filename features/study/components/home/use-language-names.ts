@@ -1,0 +1,12 @@
+import { useTranslations } from 'next-intl';
+import type { Lang } from '@/language/lang';
+
+/** Writes languages as they stand in a sentence: "Vietnamese and Lao". */
+export function useLanguageNames(): (langs: readonly Lang[]) => string {
+  const t = useTranslations('studyHome.languages');
+  return ([first, second]) => {
+    if (!first) return '';
+    const name = t(`names.${first}`);
+    return second ? t('and', { first: name, second: t(`names.${second}`) }) : name;
+  };
+}
