@@ -8,13 +8,13 @@ import type { Rating, ReviewEvent } from '@/features/study/domain/event';
 import { makeScheduler } from '@/features/study/domain/scheduler';
 import { DEFAULT_SCHEDULING } from '@/features/study/domain/scheduling';
 import { defaultSettings } from '@/features/study/domain/settings';
-import { type Client, engineOf } from '@/lib/db';
+import type { Client } from '@/lib/db';
 import { seededRandom } from '@/prisma/demo/random';
 
 /** Vientiane is so far ahead of UTC, all year. */
 const OFFSET = 7 * HOUR_MILLIS;
 /** So long ago the learner began. */
-const FIRST_DAYS_AGO = 400;
+const FIRST_DAYS_AGO = 310;
 
 export interface BenchLearner {
   userId: string;
@@ -31,7 +31,6 @@ export interface BenchLearner {
  */
 export async function makeLearner(
   client: Client,
-  url: string,
   { cards: count, now, daysAway = 0 }: { cards: number; now: number; daysAway?: number },
 ): Promise<BenchLearner> {
   const userId = randomUUID();
@@ -79,12 +78,15 @@ export async function makeLearner(
     while (day < today) {
       const knows = card.phase === 'new' ? 0.6 : scheduler.recall(card, day);
       answer(random.next() < knows ? (random.chance(0.1) ? 4 : 3) : 1, day, minute++);
-      while (card.phase !== 'review') answer(random.chance(0.85) ? 3 : 1, day, (minute += 5));
+      while (card.phase !== 'review') {
+        minute += 5;
+        answer(random.chance(0.85) ? 3 : 1, day, minute);
+      }
       day = card.dueDay ?? today;
     }
     return card;
   });
-  await insertEvents(client, engineOf(url), userId, events);
+  await insertEvents(client, userId, events);
   await replaceCards(client, userId, cards, 1);
   return { userId, deckIds, keys, events: events.length };
 }

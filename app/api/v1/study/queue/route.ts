@@ -1,9 +1,22 @@
 import { after } from 'next/server';
+import type { Actor } from '@/features/accounts/domain/role';
 import { viewer } from '@/features/accounts/service';
 import { queueQuerySchema } from '@/features/study/schema';
 import { foldStaleCards } from '@/features/study/service-fold';
 import { readQueue } from '@/features/study/service-queue';
+import { trainIfDue } from '@/features/study/service-training';
 import { answer, parseQuery, problem } from '@/lib/http';
+import { log } from '@/lib/log';
+
+/** Fits the schedule to what was learnt since; and what a stop of the server broke off goes on. */
+async function keepUp(actor: Actor): Promise<void> {
+  try {
+    await trainIfDue(actor, new Date());
+    await foldStaleCards(actor.id);
+  } catch (error) {
+    log().error({ err: error }, 'fitting the schedule of a learner failed');
+  }
+}
 
 export async function GET(request: Request): Promise<Response> {
   return answer(request, async () => {
@@ -12,8 +25,7 @@ export async function GET(request: Request): Promise<Response> {
     const actor = await viewer(request.headers);
     const queue = await readQueue(actor, query.data, new Date());
     if (!queue.ok) return problem(queue.code, queue.fieldErrors);
-    // What a change of settings began and a stop of the server broke off goes on.
-    if (actor) after(() => foldStaleCards(actor.id));
+    if (actor) after(() => keepUp(actor));
     return Response.json(queue.data, { headers: { 'cache-control': 'no-store' } });
   });
 }
