@@ -20,6 +20,7 @@ type Texts = Record<
   | 'main'
   | 'terms'
   | 'articles'
+  | 'study'
   | 'about'
   | 'signIn'
   | 'licence'
@@ -103,6 +104,7 @@ function Header({
   const links = [
     { href: `/${locale}/terms`, label: texts.terms },
     { href: `/${locale}/articles`, label: texts.articles },
+    { href: `/${locale}/study`, label: texts.study },
     { href: `/${locale}/about`, label: texts.about },
   ];
   if (viewer?.desk) links.push({ href: `/${locale}/admin`, label: viewer.desk });

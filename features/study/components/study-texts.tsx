@@ -1,7 +1,7 @@
 'use client';
 
-import { type Messages, NextIntlClientProvider } from 'next-intl';
-import type { ReactNode } from 'react';
+import { NextIntlClientProvider } from 'next-intl';
+import type { ComponentProps, ReactNode } from 'react';
 import type { Lang } from '@/language/lang';
 
 /** Gives pages of study, which run in the browser, the messages that they need. */
@@ -11,7 +11,7 @@ export function StudyTexts({
   children,
 }: {
   locale: Lang;
-  messages: Partial<Messages>;
+  messages: ComponentProps<typeof NextIntlClientProvider>['messages'];
   children: ReactNode;
 }) {
   return (

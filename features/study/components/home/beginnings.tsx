@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Section } from '@/ui/section';
+import { sessionAddress } from '../../domain/session-address';
 import { countValues, numberText } from '../count-values';
-import { sessionAddress } from '../session-address';
 import type { HomeData, ShownDeck } from './home-data';
 
 /** What a deck can be made of with one click, without what is one already. */

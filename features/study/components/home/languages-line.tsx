@@ -25,9 +25,8 @@ export function LanguagesLine({
   const [opened, setOpened] = useState(0);
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <p className="mt-3">
-      {t('line', { known: names(settings.known), learnt: names(settings.learnt) })}
-      {' · '}
+    <p className="mt-3 flex flex-wrap items-baseline gap-x-4">
+      <span>{t('line', { known: names(settings.known), learnt: names(settings.learnt) })}</span>
       <button
         type="button"
         disabled={!isAlive}

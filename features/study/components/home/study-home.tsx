@@ -7,6 +7,7 @@ import { type Packed, unpack } from '@/ui/packed';
 import { Skeleton } from '@/ui/skeleton';
 import { Toaster } from '@/ui/toast';
 import { defaultSettings } from '../../domain/settings';
+import { LeftOver } from '../move/left-over';
 import { Beginnings } from './beginnings';
 import { DeckList } from './deck-list';
 import { GuestLine } from './guest-line';
@@ -44,6 +45,7 @@ export function StudyHome({ data: packed }: { data: Packed<HomeData> }) {
           </a>
         </nav>
       </div>
+      {userId && <LeftOver locale={locale} onMoved={() => void reload()} />}
       {decks.length === 0 && state.kind !== 'reading' && (
         <p className="mt-3 max-w-text text-ink-2">
           {t('intro')} {!userId && t('free')}

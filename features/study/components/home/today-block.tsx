@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl';
 import type { Lang } from '@/language/lang';
 import { ButtonLink } from '@/ui/button';
 import { Notice } from '@/ui/notice';
+import { sessionAddress } from '../../domain/session-address';
 import { sumOf, type Today } from '../../domain/today';
 import { countValues } from '../count-values';
-import { sessionAddress } from '../session-address';
 import { CountsLine } from './counts-line';
 
 /** How much is to be done today, and what is to be said about it. */
