@@ -34,6 +34,7 @@ export function DeckRow({
   const name = useDeckName()(deck);
   const { kind, source, isTyped, concepts, counts } = deck;
   const isDone = sumOf(counts) === 0;
+  const isEmpty = concepts === 0;
   const facts = [
     ...(kind === 'list' && deck.name === null ? [] : [t(`kinds.${kind}`)]),
     ...(concepts === null ? [] : [t('terms', countValues(locale, concepts))]),
@@ -59,19 +60,25 @@ export function DeckRow({
           {name.text}
         </p>
         <p className="text-label text-ink-2">{facts.join(' · ')}</p>
-        <p className="text-label text-ink-2">
-          {isDone ? t('done') : <CountsLine locale={locale} counts={counts} />}
-        </p>
+        {!isEmpty && (
+          <p className="text-label text-ink-2">
+            {isDone ? t('done') : <CountsLine locale={locale} counts={counts} />}
+          </p>
+        )}
       </div>
-      <ButtonLink
-        href={sessionAddress(locale, { deck: deck.id })}
-        rel="nofollow"
-        variant={isOnly && !isDone ? 'primary' : 'secondary'}
-        size={isOnly ? 'md' : 'sm'}
-        aria-label={t('studyDeck', { name: name.text })}
-      >
-        {t('study')}
-      </ButtonLink>
+      {isEmpty ? (
+        <span />
+      ) : (
+        <ButtonLink
+          href={sessionAddress(locale, { deck: deck.id })}
+          rel="nofollow"
+          variant={isOnly && !isDone ? 'primary' : 'secondary'}
+          size={isOnly ? 'md' : 'sm'}
+          aria-label={t('studyDeck', { name: name.text })}
+        >
+          {t('study')}
+        </ButtonLink>
+      )}
       <div inert={!isAlive}>
         <Menu
           label={t('menu', { name: name.text })}

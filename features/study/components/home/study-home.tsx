@@ -16,6 +16,7 @@ import { LanguagesLine } from './languages-line';
 import { TodayBlock } from './today-block';
 import { useBooks } from './use-books';
 import { useFirstSettings } from './use-first-settings';
+import { useSending } from './use-sending';
 import { useStore } from './use-store';
 
 /** What to study today: all decks, each deck, and ways to begin another. */
@@ -25,6 +26,7 @@ export function StudyHome({ data: packed }: { data: Packed<HomeData> }) {
   const { locale, userId } = data;
   const open = useStore(userId, locale);
   const { state, reload } = useBooks(data, open);
+  useSending(userId, open, reload);
   const books = state.kind === 'there' ? state.books : undefined;
   const decks = books?.decks ?? [];
   const settings = useFirstSettings(books?.settings ?? defaultSettings(locale), {

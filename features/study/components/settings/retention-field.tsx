@@ -79,7 +79,6 @@ export function RetentionField({
       ) : (
         <p className="text-ink-2">{t('none')}</p>
       )}
-      <p className="text-ink-2 text-small">{t('anew')}</p>
     </div>
   );
 }

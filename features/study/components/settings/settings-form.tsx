@@ -142,7 +142,6 @@ export function SettingsForm({
           >
             {number('maximumInterval')}
           </Field>
-          <p className="text-ink-2 text-small">{t('retention.anew')}</p>
         </div>
       </Section>
       <Section title={t('day.title')}>
@@ -172,6 +171,7 @@ export function SettingsForm({
         </div>
       </Section>
       <div className="flex flex-wrap items-center gap-4">
+        <p className="w-full text-ink-2 text-small">{t('retention.anew')}</p>
         <Button type="submit" variant="primary" aria-disabled={isSubmitting}>
           {t(isSubmitting ? 'saving' : 'save')}
         </Button>

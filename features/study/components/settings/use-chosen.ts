@@ -3,7 +3,6 @@ import { useCallback, useEffect, useState } from 'react';
 import type { GuestStore } from '../../browser/store';
 import { learnerDay } from '../../domain/day';
 import { schedulingOf } from '../../domain/settings';
-import { workloadCurve } from '../../domain/workload';
 import { isGuestStore, type OpenStore } from '../home/use-store';
 import type { Chosen, SettingsData } from './settings-data';
 
@@ -35,6 +34,8 @@ export function useChosen({ userId, chosen }: SettingsData, open: OpenStore) {
 }
 
 async function chosenOf(store: GuestStore): Promise<Chosen> {
+  // An account's is counted by the server.
+  const { workloadCurve } = await import('../../domain/workload');
   const { settings } = await store.readSettings();
   const [cards, events] = await Promise.all([store.readCards(), store.readEvents()]);
   const { timeZone, dayStartHour: startHour } = settings;

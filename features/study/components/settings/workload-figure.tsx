@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { curveMonotoneX, line } from 'd3-shape';
+import { line } from 'd3-shape';
 import { useTranslations } from 'next-intl';
 import type { Lang } from '@/language/lang';
 import { Table, Td, Th } from '@/ui/table';
@@ -34,8 +34,7 @@ export function WorkloadFigure({
   const y = scaleLinear([0, most], [SIZE.height - EDGE.bottom, EDGE.top]).nice(TICKS);
   const curve = line<WorkloadPoint>()
     .x(({ retention }) => x(retention))
-    .y(({ answersPerDay }) => y(answersPerDay))
-    .curve(curveMonotoneX);
+    .y(({ answersPerDay }) => y(answersPerDay));
   const isOther = percent(now) !== percent(chosen);
   const marks = [
     { retention: now, name: t('now'), isChosen: false },
@@ -78,6 +77,15 @@ export function WorkloadFigure({
           </text>
         ))}
         <path d={curve(points) ?? ''} fill="none" strokeWidth={2} className="stroke-ink" />
+        {points.map(({ retention, answersPerDay }) => (
+          <circle
+            key={retention}
+            cx={x(retention)}
+            cy={y(answersPerDay)}
+            r={2.5}
+            className="fill-ink"
+          />
+        ))}
         {marks.map(({ retention, answersPerDay, name, isChosen }) => (
           <g key={name}>
             <line
