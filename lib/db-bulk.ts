@@ -7,6 +7,8 @@ const postgresqlTypes = {
   text: 'text',
   integer: 'integer',
   bigint: 'bigint',
+  // Of more than 15 digits SQLite may read another number than was written.
+  real: 'double precision',
   boolean: 'boolean',
   time: 'timestamp(3)',
 } as const;

@@ -4,11 +4,13 @@ import { env } from './env';
 const dialects = {
   sqlite: {
     parameter: '?',
+    given: 'WITH given AS (SELECT ? AS value)',
     object: 'json_object',
     array: (rows: string) => `(SELECT json_group_array(json(item)) FROM (${rows}))`,
   },
   postgresql: {
     parameter: '$1',
+    given: 'WITH given AS (SELECT $1::jsonb AS value)',
     object: 'json_build_object',
     array: (rows: string) => `(SELECT coalesce(json_agg(item), '[]') FROM (${rows}) AS rows)`,
   },
@@ -18,6 +20,10 @@ const dialects = {
 export interface JsonSql {
   /** The place of the one parameter. */
   parameter: string;
+  /** What a query begins with whose one parameter is JSON of several fields. */
+  given: string;
+  /** One of these fields: text, which numbers are to be cast from. */
+  field(name: string): string;
   /** An object whose values are columns or other expressions. */
   object(values: Record<string, string>): string;
   /** An array of what a query selects as `item`, in the order of the query. */
@@ -25,11 +31,13 @@ export interface JsonSql {
 }
 
 function jsonSql(engine: Engine): JsonSql {
-  const { parameter, object, array } = dialects[engine];
+  const { parameter, given, object, array } = dialects[engine];
   const pairs = (values: Record<string, string>) =>
     Object.entries(values).map(([key, value]) => `'${key}', ${value}`);
   return {
     parameter,
+    given,
+    field: (name) => `(SELECT value ->> '${name}' FROM given)`,
     object: (values) => `${object}(${pairs(values).join(', ')})`,
     array,
   };

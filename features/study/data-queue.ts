@@ -1,11 +1,16 @@
 import type { Lang } from '@/language/lang';
 import type { Db, Prisma } from '@/lib/db';
+import { jsonQuery } from '@/lib/db-json';
 import { cardOmit, type StoredCard, toCard } from './data';
 import { whereInDecks } from './data-decks';
+import type { Phase } from './domain/card';
 import type { Direction } from './domain/card-key';
 import type { Day } from './domain/day';
 import type { Deck } from './domain/deck';
-import { STABLE_DAYS, type StudyConcept } from './domain/directions';
+import { FIRST_DIRECTIONS, STABLE_DAYS, type StudyConcept } from './domain/directions';
+
+/** So many values go into one condition. */
+const idsAtOnce = 400;
 
 /** The cards that were answered today. */
 export async function findTodays(db: Db, userId: string, day: Day): Promise<StoredCard[]> {
@@ -13,31 +18,44 @@ export async function findTodays(db: Db, userId: string, day: Day): Promise<Stor
   return (await db.card.findMany({ where, omit: cardOmit })).map(toCard);
 }
 
-/** A card with what tells which decks it is in. */
+/** What orders a card in the queue, and tells which decks it is in. */
 export interface OpenCard {
-  card: StoredCard;
+  key: string;
+  phase: Phase;
+  stability: number;
+  difficulty: number;
+  dueAt: number | null;
+  dueDay: Day | null;
+  lastDay: Day;
+  buriedUntil: Day | null;
   category: string;
 }
 
-/** The cards of some decks that are in steps or due by a day. */
-export async function findOpen(
-  db: Db,
-  userId: string,
-  decks: readonly Deck[],
-  day: Day,
-): Promise<OpenCard[]> {
-  const rows = await db.card.findMany({
-    where: {
-      userId,
-      isSuspended: false,
-      OR: [{ dueAt: { not: null } }, { dueDay: { lte: day } }],
-      concept: whereInDecks(decks),
-    },
-    omit: cardOmit,
-    include: { concept: { select: { category: true } } },
+// As JSON and without what is not needed to order them: thousands can be due.
+const selectOpen = jsonQuery(({ given, field, object, array }) => {
+  const item = object({
+    key: 'k."cardKey"',
+    phase: 'k.phase',
+    stability: 'k.stability',
+    difficulty: 'k.difficulty',
+    dueAt: 'k."dueAt"',
+    dueDay: 'k."dueDay"',
+    lastDay: 'k."lastDay"',
+    buriedUntil: 'k."buriedUntil"',
+    category: 'c.category',
   });
-  return rows.map(({ concept, ...row }) => ({ card: toCard(row), category: concept.category }));
-}
+  const isOpen = (due: string) => `SELECT ${item} AS item
+    FROM "Card" k JOIN "Concept" c ON c.id = k."conceptId"
+    WHERE k."userId" = ${field('userId')} AND ${due} AND NOT k."isSuspended"
+      AND c.status = 'published'`;
+  const day = `CAST(${field('day')} AS integer)`;
+  const rows = `${isOpen('k."dueAt" IS NOT NULL')} UNION ALL ${isOpen(`k."dueDay" <= ${day}`)}`;
+  return `${given} SELECT CAST(${array(rows)} AS text) AS json`;
+});
+
+/** The cards of a learner that are in steps or due by a day, of concepts that readers see. */
+export const findOpen = async (db: Db, userId: string, day: Day): Promise<OpenCard[]> =>
+  (await selectOpen(db, JSON.stringify({ userId, day }))) as OpenCard[];
 
 /** All cards of a learner of some concepts. */
 export async function findCardsOfConcepts(db: Db, userId: string, ids: readonly string[]) {
@@ -74,7 +92,6 @@ export async function findBegun(
   directions: readonly Direction[],
   { day, take }: { day: Day; take: number },
 ): Promise<string[]> {
-  const concept = whereOffered(decks, directions);
   const [taken, groups] = await Promise.all([
     db.card.findMany({
       where: {
@@ -82,28 +99,36 @@ export async function findBegun(
         phase: 'new',
         isSuspended: false,
         OR: [{ buriedUntil: null }, { buriedUntil: { lte: day } }],
-        concept,
       },
       select: { conceptId: true },
-      take,
     }),
+    // Of all decks: joined with their concepts, it would take twenty times as long.
     db.card.groupBy({
       by: ['conceptId'],
-      where: { userId, concept },
+      where: { userId },
       having: {
         OR: [
-          { cardKey: { _count: { lt: Math.min(2, directions.length) } } },
+          { cardKey: { _count: { lt: Math.min(FIRST_DIRECTIONS, directions.length) } } },
           {
             cardKey: { _count: { lt: directions.length } },
             stability: { _min: { gte: STABLE_DAYS } },
           },
         ],
       },
-      orderBy: { _min: { firstDay: 'asc' } },
-      take,
+      orderBy: { conceptId: 'asc' },
     }),
   ]);
-  return [...new Set([...taken, ...groups].map(({ conceptId }) => conceptId))];
+  const ids = [...new Set([...taken, ...groups].map(({ conceptId }) => conceptId))];
+  const concept = whereOffered(decks, directions);
+  const found: string[] = [];
+  for (let at = 0; at < ids.length && found.length < take; at += idsAtOnce) {
+    const some = ids.slice(at, at + idsAtOnce);
+    const where = { AND: [{ id: { in: some } }, concept] };
+    const rows = await db.concept.findMany({ where, select: { id: true } });
+    const inDecks = new Set(rows.map(({ id }) => id));
+    found.push(...some.filter((id) => inDecks.has(id)));
+  }
+  return found.slice(0, take);
 }
 
 /** Concepts of a deck of which the learner has no card, in the order of the deck. */

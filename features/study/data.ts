@@ -1,4 +1,4 @@
-import type { Db, Engine, Prisma } from '@/lib/db';
+import { type Db, engine, type Prisma } from '@/lib/db';
 import { insertRows } from '@/lib/db-bulk';
 import type { Card, Phase } from './domain/card';
 import { conceptOf } from './domain/card-key';
@@ -128,7 +128,6 @@ export const countAnswers = (db: Db, userId: string): Promise<number> =>
 
 export async function insertEvents(
   tx: Db,
-  engine: Engine,
   userId: string,
   events: readonly ReviewEvent[],
 ): Promise<void> {
@@ -166,7 +165,7 @@ export async function insertEvents(
       receivedAt,
     ];
   });
-  await insertRows(tx, engine, 'ReviewEvent', columns, rows);
+  await insertRows(tx, engine(), 'ReviewEvent', columns, rows);
 }
 
 /** A card as it is kept, and by which settings it was folded. */
@@ -251,6 +250,30 @@ export async function findStaleKeys(
   return rows.map(({ cardKey }) => cardKey);
 }
 
+const cardColumns = {
+  userId: 'text',
+  cardKey: 'text',
+  conceptId: 'text',
+  phase: 'text',
+  step: 'integer',
+  stability: 'real',
+  difficulty: 'real',
+  dueAt: 'bigint',
+  dueDay: 'integer',
+  intervalDays: 'integer',
+  firstDay: 'integer',
+  lastDay: 'integer',
+  lastAnswerAt: 'bigint',
+  answers: 'integer',
+  lapses: 'integer',
+  isSuspended: 'boolean',
+  buriedUntil: 'integer',
+  lastEventAt: 'bigint',
+  lastEventId: 'text',
+  awaitsVoided: 'boolean',
+  schedulingVersion: 'integer',
+} as const;
+
 /** Writes cards over what they were. */
 export async function replaceCards(
   tx: Db,
@@ -258,33 +281,32 @@ export async function replaceCards(
   cards: readonly Card[],
   schedulingVersion: number,
 ): Promise<void> {
-  const rows = cards.map(({ key, last, dueAt, lastAnswerAt, ...card }) => ({
-    ...pickCard(card),
+  const rows = cards.map((card) => {
+    const { key: cardKey, last } = card;
+    const values: Record<keyof typeof cardColumns, unknown> = {
+      ...card,
+      userId,
+      cardKey,
+      conceptId: conceptOf(cardKey),
+      lastEventAt: last?.answeredAt ?? null,
+      lastEventId: last?.id ?? null,
+      schedulingVersion,
+    };
+    return Object.keys(cardColumns).map((name) => values[name as keyof typeof cardColumns]);
+  });
+  await deleteCards(
+    tx,
     userId,
-    cardKey: key,
-    conceptId: conceptOf(key),
-    dueAt: dueAt === null ? null : BigInt(dueAt),
-    lastAnswerAt: lastAnswerAt === null ? null : BigInt(lastAnswerAt),
-    lastEventAt: last ? BigInt(last.answeredAt) : null,
-    lastEventId: last?.id ?? null,
-    schedulingVersion,
-  }));
-  for (let at = 0; at < rows.length; at += batch) {
-    const some = rows.slice(at, at + batch);
-    const cardKeys = some.map(({ cardKey }) => cardKey);
-    await tx.card.deleteMany({ where: { userId, cardKey: { in: cardKeys } } });
-    await tx.card.createMany({ data: some });
-  }
+    cards.map(({ key }) => key),
+  );
+  await insertRows(tx, engine(), 'Card', cardColumns, rows);
 }
 
-type PlainCard = Omit<Card, 'key' | 'last' | 'dueAt' | 'lastAnswerAt'>;
-
-/** Without what else an object may have, that is no column. */
-function pickCard(card: PlainCard): PlainCard {
-  const { phase, step, stability, difficulty, dueDay, intervalDays, firstDay, lastDay } = card;
-  const { answers, lapses, isSuspended, buriedUntil, awaitsVoided } = card;
-  const place = { phase, step, stability, difficulty, dueDay, intervalDays, firstDay, lastDay };
-  return { ...place, answers, lapses, isSuspended, buriedUntil, awaitsVoided };
+export async function deleteCards(tx: Db, userId: string, cardKeys: readonly string[]) {
+  for (let at = 0; at < cardKeys.length; at += batch) {
+    const some = cardKeys.slice(at, at + batch);
+    await tx.card.deleteMany({ where: { userId, cardKey: { in: some } } });
+  }
 }
 
 /** The keys of the cards that events are about, after one. */
@@ -302,10 +324,6 @@ export async function findEventKeysAfter(db: Db, userId: string, after: string, 
 export async function findCardsBetween(db: Db, userId: string, after: string, upTo: string | null) {
   const cardKey = { gt: after, ...(upTo !== null && { lte: upTo }) };
   return (await db.card.findMany({ where: { userId, cardKey }, omit: cardOmit })).map(toCard);
-}
-
-export async function deleteCards(tx: Db, userId: string, cardKeys: readonly string[]) {
-  await tx.card.deleteMany({ where: { userId, cardKey: { in: [...cardKeys] } } });
 }
 
 /** Which of some ids are those of a concept, of whatever status. */

@@ -1,6 +1,6 @@
 import type { Actor } from '@/features/accounts/domain/role';
 import { deny } from '@/features/accounts/service';
-import { type Db, engine } from '@/lib/db';
+import type { Db } from '@/lib/db';
 import { fail, ok, type Result } from '@/lib/errors';
 import { transaction } from '@/lib/transaction';
 import * as data from './data';
@@ -135,7 +135,7 @@ async function appendEvents(
     else added.set(event.id, event);
   }
   const events = [...added.values()];
-  await data.insertEvents(tx, engine(), userId, events);
+  await data.insertEvents(tx, userId, events);
   const cardKeys = [...new Set(cleaned.events.map(({ cardKey }) => cardKey))];
   const cards = await foldEvents(tx, userId, cardKeys, events, learner);
   return { accepted: events.length, known, problems, cards };

@@ -2,15 +2,15 @@ import type { Actor } from '@/features/accounts/domain/role';
 import { deny } from '@/features/accounts/service';
 import { type Db, db } from '@/lib/db';
 import { fail, ok, type Result } from '@/lib/errors';
-import { findLearner, type LearnerRow } from './data';
+import { findCards, findLearner, type LearnerRow } from './data';
 import { findDeck, findDecks } from './data-decks';
 import * as data from './data-queue';
-import type { Card } from './domain/card';
+import { type Card, newCard } from './domain/card';
 import { conceptOf } from './domain/card-key';
 import { learnerDay } from './domain/day';
 import type { Deck } from './domain/deck';
 import { directionsOf, offerNew } from './domain/directions';
-import { makeQueue, type Queue } from './domain/queue';
+import { makeQueue } from './domain/queue';
 import type { Moment } from './domain/scheduler';
 import { countQueue, firstOf, type QueueCounts, type SessionQueue } from './domain/session-queue';
 import { defaultSettings, type StudySettings } from './domain/settings';
@@ -56,19 +56,19 @@ export async function readQueue(
   const queue = firstOf(whole, limit);
   const keys = [...queue.learning, ...queue.rest].map(({ key }) => key);
   const conceptIds = [...new Set(keys.map(conceptOf))];
-  const shown = new Set(keys);
-  const [contents, notes] = await Promise.all([
+  const [cards, contents, notes] = await Promise.all([
+    findCards(db(), actor.id, keys),
     contentsOf(db(), conceptIds),
     data.findNotes(db(), actor.id, conceptIds),
   ]);
-  const cards = read.cards.filter(({ key }) => shown.has(key)).map(plain);
+  const byKey = new Map(cards.map((card) => [card.key, plain(card)]));
   return ok({
     ...moment,
     deck,
     settings,
     parameters: learner?.parameters ?? null,
-    queue: { ...queue, learning: queue.learning.map(plain) },
-    cards,
+    queue: { ...queue, learning: queue.learning.flatMap(({ key }) => byKey.get(key) ?? []) },
+    cards: [...byKey.values()],
     contents,
     notes,
     counts,
@@ -84,16 +84,56 @@ async function readCards(
   moment: Moment,
 ) {
   if (decks.length === 0) return { cards: [], offered: [], isChosen: () => false };
-  const [todays, open] = await Promise.all([
+  const [todays, open, isMember] = await Promise.all([
     data.findTodays(db, userId, moment.day),
-    data.findOpen(db, userId, decks, moment.day),
+    data.findOpen(db, userId, moment.day),
+    membership(db, decks),
   ]);
-  const { offered, cards } = await readOffered(db, userId, decks, settings, todays, moment);
-  const all = new Map(
-    [...todays, ...cards, ...open.map(({ card }) => card)].map((card) => [card.key, card]),
+  const chosen = open.filter(isMember);
+  return queueCards(db, userId, { decks, settings, todays, chosen, moment });
+}
+
+/** Which cards are of some decks. */
+async function membership(
+  db: Db,
+  decks: readonly Deck[],
+): Promise<(open: data.OpenCard) => boolean> {
+  const categories = new Set(
+    decks.flatMap(({ kind, source }) => (kind === 'category' ? [source] : [])),
   );
-  const chosen = new Set([...open.map(({ card }) => card.key), ...offered]);
-  return { cards: [...all.values()], offered, isChosen: (key: string) => chosen.has(key) };
+  const others = decks.filter(({ kind }) => kind !== 'category');
+  const members = await Promise.all(others.map((deck) => data.findMembers(db, deck)));
+  return ({ key, category }) => {
+    if (categories.has(category)) return true;
+    const conceptId = conceptOf(key);
+    return members.some((some) => some.has(conceptId));
+  };
+}
+
+/** What a queue is made of. @param chosen the open cards of the decks */
+async function queueCards(
+  db: Db,
+  userId: string,
+  {
+    decks,
+    settings,
+    todays,
+    chosen,
+    moment,
+  }: {
+    decks: readonly Deck[];
+    settings: StudySettings;
+    todays: readonly Card[];
+    chosen: readonly data.OpenCard[];
+    moment: Moment;
+  },
+) {
+  const { offered, cards } = await readOffered(db, userId, decks, settings, todays, moment);
+  // Of what was only read to be ordered, the rest does not matter to the queue.
+  const ordered = chosen.map((open): Card => ({ ...newCard(open.key), ...open }));
+  const all = new Map([...ordered, ...cards, ...todays].map((card) => [card.key, card]));
+  const keys = new Set([...chosen.map(({ key }) => key), ...offered]);
+  return { cards: [...all.values()], offered, isChosen: (key: string) => keys.has(key) };
 }
 
 /** The keys of new cards that may be begun today, in their order, and the cards of their concepts. */
@@ -142,27 +182,12 @@ export async function countToday(
   const scheduler = schedulerOf({ settings, parameters: learner?.parameters ?? null });
   const [todays, open] = await Promise.all([
     data.findTodays(db, userId, moment.day),
-    data.findOpen(db, userId, decks, moment.day),
+    data.findOpen(db, userId, moment.day),
   ]);
   const countDeck = async (deck: Deck): Promise<[string, QueueCounts]> => {
-    const members = deck.kind === 'category' ? null : await data.findMembers(db, deck);
-    const own = open
-      .filter(({ card, category }) =>
-        members ? members.has(conceptOf(card.key)) : category === deck.source,
-      )
-      .map(({ card }) => card);
-    const { offered, cards } = await readOffered(db, userId, [deck], settings, todays, moment);
-    const all = new Map([...todays, ...cards, ...own].map((card) => [card.key, card]));
-    const chosen = new Set([...own.map(({ key }) => key), ...offered]);
-    const queue: Queue = makeQueue({
-      cards: [...all.values()],
-      offered,
-      isChosen: (key) => chosen.has(key),
-      limits: settings,
-      moment,
-      scheduler,
-    });
-    return [deck.id, countQueue(queue)];
+    const chosen = open.filter(await membership(db, [deck]));
+    const read = await queueCards(db, userId, { decks: [deck], settings, todays, chosen, moment });
+    return [deck.id, countQueue(makeQueue({ ...read, limits: settings, moment, scheduler }))];
   };
   return new Map(await Promise.all(decks.map(countDeck)));
 }

@@ -11,7 +11,7 @@ import { fail, ok, type Result } from '@/lib/errors';
 import { transaction } from '@/lib/transaction';
 import * as data from './data';
 import { DEFAULT_SCHEDULING } from './domain/scheduling';
-import { FEWEST_REVIEWS, type Training } from './domain/training';
+import { FEWEST_REVIEWS, isTrainingDue, type Training } from './domain/training';
 import { type TrainingItem, trainingItems } from './domain/training-items';
 import { sumOfLosses } from './domain/training-loss';
 import { schedulingOfLearner } from './service-scheduler';
@@ -30,7 +30,9 @@ const itemsAtOnce = 500;
 export async function train(actor: Actor | null, now: Date): Promise<Result<Training>> {
   const denied = deny(actor, 'learner');
   if (denied || !actor) return denied ?? fail('unauthenticated');
-  const items = trainingItems(await readEvents(actor.id)).slice(-mostReviews);
+  const events = await readEvents(actor.id);
+  const answers = events.filter(({ kind }) => kind === 'answer').length;
+  const items = trainingItems(events).slice(-mostReviews);
   if (items.length < FEWEST_REVIEWS) return fail('invalid', { reviews: 'tooFew' });
   const later = Math.floor(items.length * 0.75);
   const tested = items.slice(later);
@@ -49,6 +51,7 @@ export async function train(actor: Actor | null, now: Date): Promise<Result<Trai
   const isKept = isSound && lossTrained < lossInUse;
   const training: Training = {
     at: now.getTime(),
+    answers,
     reviews: items.length,
     lossInUse,
     lossTrained,
@@ -60,6 +63,25 @@ export async function train(actor: Actor | null, now: Date): Promise<Result<Trai
     await data.updateLearner(tx, actor.id, { ...change, isScheduledAnew: isKept });
   });
   return ok(training);
+}
+
+const running = new Set<string>();
+
+/**
+ * Trains when there is enough that is new (`isTrainingDue`); of several calls at once, one does.
+ * @returns whether it was tried
+ */
+export async function trainIfDue(actor: Actor, now: Date): Promise<boolean> {
+  if (running.has(actor.id)) return false;
+  running.add(actor.id);
+  try {
+    const learner = await data.findLearner(db(), actor.id);
+    const answers = await data.countAnswers(db(), actor.id);
+    if (!isTrainingDue(answers, learner?.training ?? null)) return false;
+    return (await train(actor, now)).ok;
+  } finally {
+    running.delete(actor.id);
+  }
 }
 
 async function readEvents(userId: string) {

@@ -1,4 +1,4 @@
-// `npm run bench -- [pages] [search] [editors] [javascript] [paint] [start]`: what docs/benchmarks.md tells of.
+// `npm run bench -- [pages] [search] [editors] [study] [javascript] [paint] [start]`: what docs/benchmarks.md tells of.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,8 +15,9 @@ import { drawSamples } from './samples';
 import { benchEngine, benchServedSearch, growth } from './search';
 import { prepareBuild, startServer } from './server';
 import { benchStart } from './start';
+import { benchAnswering, benchStudying } from './study';
 
-const names = ['pages', 'search', 'editors', 'javascript', 'paint', 'start'] as const;
+const names = ['pages', 'search', 'editors', 'study', 'javascript', 'paint', 'start'] as const;
 type Name = (typeof names)[number];
 
 interface Options {
@@ -29,6 +30,8 @@ interface Options {
 
 const resultsFolder = 'data/bench';
 const seed = 1;
+/** Learners are slower than machines: by default they are watched for a minute. */
+const answeringFactor = 6;
 
 const positive = (text: string) => {
   const number = Number(text);
@@ -59,7 +62,7 @@ const command = new Command('bench')
     }),
   );
 
-type Results = Partial<Record<Name | 'search engine' | 'editing', Figure[]>>;
+type Results = Partial<Record<Name | 'search engine' | 'editing' | 'studying', Figure[]>>;
 
 async function measure(chosen: readonly Name[], options: Options): Promise<Results> {
   const [load = 0] = os.loadavg();
@@ -86,10 +89,14 @@ async function measure(chosen: readonly Name[], options: Options): Promise<Resul
           take('search', await benchServedSearch(server, url, options.seconds));
         }
         if (chosen.includes('editors')) take('editors', await benchEditorPages(server, url));
+        if (chosen.includes('study')) {
+          take('study', await benchAnswering(server, url, options.seconds * answeringFactor));
+        }
       } finally {
         await server.stop();
       }
       if (chosen.includes('editors')) take('editing', await benchEditing(url));
+      if (chosen.includes('study')) take('studying', await benchStudying(url));
       // Not while the server runs: both would write.
       if (chosen.includes('search')) {
         const { figures, p95 } = await benchEngine(url, options.engine);

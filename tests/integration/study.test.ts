@@ -18,7 +18,7 @@ import { foldStaleCards } from '@/features/study/service-fold';
 import * as own from '@/features/study/service-own-data';
 import { readQueue } from '@/features/study/service-queue';
 import * as settings from '@/features/study/service-settings';
-import { train } from '@/features/study/service-training';
+import { train, trainIfDue } from '@/features/study/service-training';
 import { touchTermbase } from '@/lib/termbase';
 import { testDatabase } from './support/database';
 import { made } from './support/people';
@@ -541,6 +541,7 @@ describe('training', () => {
   it('waits for 400 reviews', async () => {
     const learner = await made('learner');
     await post(learner, [sent(0, NOON)]);
+    expect(await trainIfDue(learner, now)).toBe(false);
     expect(await train(learner, now)).toMatchObject({
       code: 'invalid',
       fieldErrors: { reviews: 'tooFew' },
@@ -574,6 +575,7 @@ describe('training', () => {
     const read = await settings.readSettings(learner, 'en');
     expect(read).toMatchObject({ data: { training: result.data, answers: events.length } });
     expect(read.ok && read.data.parameters).toHaveLength(21);
+    expect(await trainIfDue(learner, now)).toBe(false);
     // The same reviews have nothing more to say.
     const again = await train(learner, now);
     expect(again).toMatchObject({ ok: true, data: { isKept: false } });

@@ -15,7 +15,7 @@ export interface StudyConcept {
 }
 
 /** A concept begins with so many directions. */
-const FIRST_DIRECTIONS = 2;
+export const FIRST_DIRECTIONS = 2;
 /** From here (days, as Anki's mature cards) a direction is stable enough for another to begin. */
 export const STABLE_DAYS = 21;
 
