@@ -1,6 +1,6 @@
 import { newCard } from '../domain/card';
 import { conceptOf } from '../domain/card-key';
-import { learnerDay } from '../domain/day';
+import { type Day, learnerDay } from '../domain/day';
 import type { Deed, Rating } from '../domain/event';
 import type { Next } from '../domain/next-card';
 import type { SessionQueue } from '../domain/session-queue';
@@ -34,6 +34,12 @@ export interface StudySession {
   saveNote(conceptId: string, text: string): Promise<void>;
   /** Looks whether something comes now, after waiting or in another tab. */
   wake(): Promise<void>;
+  /** Tries again to fetch more cards. */
+  fetch(): Promise<void>;
+  /** By the server's clock, as far as it is known; milliseconds since 1970-01-01 UTC. */
+  now(): number;
+  /** The learner's day now. */
+  today(): Day;
   getSnapshot(): SessionSnapshot;
   subscribe(listener: () => void): () => void;
   /** Ends what it listens to. */
@@ -218,6 +224,15 @@ export function makeSession({ store, deckId, now = Date.now }: SessionInput): St
       if (state) publish({ state: { ...state, notes: new Map(state.notes).set(conceptId, text) } });
     },
     wake: () => inTurn(lookAround),
+    fetch: () => {
+      triedAt = 0;
+      return fetchMore();
+    },
+    now: clock,
+    today: () => {
+      const { state } = snapshot;
+      return state ? dayOf(clock(), state.settings) : 0;
+    },
     getSnapshot: () => snapshot,
     subscribe: (listener) => {
       listeners.add(listener);
