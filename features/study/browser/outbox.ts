@@ -18,6 +18,8 @@ export interface Outbox {
   flush(): Promise<void>;
   /** Tries soon: several answers go together. */
   soon(): void;
+  /** Lets go of what was refused, once somebody knows of it. */
+  forgetRefused(): Promise<void>;
   getState(): OutboxState;
   subscribe(listener: () => void): () => void;
   /** Calls with the cards that the server answered. */
@@ -101,6 +103,10 @@ export function makeOutbox(input: OutboxInput): Outbox {
       void refresh(state.problem);
       // While something fails, the attempt that is planned takes this along.
       if (!state.problem) later(SOON_MILLIS);
+    },
+    forgetRefused: async () => {
+      await db.events.where('state').equals('refused').delete();
+      await refresh(state.problem);
     },
     getState: () => state,
     subscribe: (listener) => {
