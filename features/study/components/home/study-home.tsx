@@ -11,7 +11,7 @@ import { LeftOver } from '../move/left-over';
 import { Beginnings } from './beginnings';
 import { DeckList } from './deck-list';
 import { GuestLine } from './guest-line';
-import type { HomeData } from './home-data';
+import type { HomeData, ShownDeck } from './home-data';
 import { LanguagesLine } from './languages-line';
 import { TodayBlock } from './today-block';
 import { useBooks } from './use-books';
@@ -28,7 +28,7 @@ export function StudyHome({ data: packed }: { data: Packed<HomeData> }) {
   const { state, reload } = useBooks(data, open);
   useSending(userId, open, reload);
   const books = state.kind === 'there' ? state.books : undefined;
-  const decks = books?.decks ?? [];
+  const decks = (books?.decks ?? []).map((deck) => withSize(deck, data));
   const settings = useFirstSettings(books?.settings ?? defaultSettings(locale), {
     ...data,
     isNew: books?.isNew ?? false,
@@ -88,4 +88,13 @@ export function StudyHome({ data: packed }: { data: Packed<HomeData> }) {
       <Toaster label={t('messages')} closeLabel={t('decks.close')} />
     </>
   );
+}
+
+/** A guest's browser may not have read yet how many terms there are. */
+function withSize(deck: ShownDeck, { categories, articles }: HomeData): ShownDeck {
+  if (deck.concepts !== null) return deck;
+  const source =
+    categories.find(({ category }) => category === deck.source) ??
+    articles.find(({ id }) => id === deck.source);
+  return { ...deck, concepts: source?.count ?? null };
 }
