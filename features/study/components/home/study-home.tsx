@@ -25,7 +25,7 @@ export function StudyHome({ data: packed }: { data: Packed<HomeData> }) {
   const data = unpack(packed);
   const { locale, userId } = data;
   const open = useStore(userId, locale);
-  const { state, reload } = useBooks(data, open);
+  const { state, reload } = useBooks(packed, open);
   useSending(userId, open, reload);
   const books = state.kind === 'there' ? state.books : undefined;
   const decks = (books?.decks ?? []).map((deck) => withSize(deck, data));

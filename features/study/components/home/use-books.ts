@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { type Packed, unpack } from '@/ui/packed';
 import { hasGuestWork } from '../../browser/guest-mark';
 import type { GuestStore } from '../../browser/store';
 import { isLeech } from '../../domain/card';
@@ -7,9 +8,10 @@ import type { Books, HomeData } from './home-data';
 import { isGuestStore, type OpenStore } from './use-store';
 
 const never = () => () => {};
+let lastShown: string | undefined;
 
 /** Whether there may be work of a guest in this browser; false on the server. */
-export const useGuestMark = (): boolean => useSyncExternalStore(never, hasGuestWork, () => false);
+const useGuestMark = (): boolean => useSyncExternalStore(never, hasGuestWork, () => false);
 
 export type BooksState =
   | { kind: 'there'; books: Books }
@@ -22,7 +24,8 @@ export type BooksState =
  * What somebody studies: of an account as the server says, of a guest from the browser.
  * @returns and how to read it again when something was changed
  */
-export function useBooks({ userId, books }: HomeData, open: OpenStore) {
+export function useBooks(packed: Packed<HomeData>, open: OpenStore) {
+  const { userId, books } = unpack(packed);
   const router = useRouter();
   const hasMark = useGuestMark();
   const [read, setRead] = useState<BooksState>();
@@ -34,13 +37,19 @@ export function useBooks({ userId, books }: HomeData, open: OpenStore) {
       setRead({ kind: 'failed' });
     }
   }, [open]);
+  const readAgain = useEffectEvent(() => {
+    if (userId) router.refresh();
+    else if (hasGuestWork()) void readGuest();
+  });
   const begin = useEffectEvent(() => {
-    if (!userId && hasGuestWork()) void readGuest();
+    // Who comes back from a session by the browser's button is shown what was there before it.
+    if (!userId || packed === lastShown) readAgain();
+    lastShown = packed;
   });
   useEffect(() => {
     begin();
-    // Answers of a session in another tab, or before one came back to this page.
-    const again = () => document.visibilityState === 'visible' && begin();
+    // Answers of a session in another tab.
+    const again = () => document.visibilityState === 'visible' && readAgain();
     document.addEventListener('visibilitychange', again);
     return () => document.removeEventListener('visibilitychange', again);
   }, []);
