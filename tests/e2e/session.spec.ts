@@ -7,7 +7,7 @@ import { expectNoAxeViolations } from './support/axe';
 import { editorialOf } from './support/editorial';
 import { locales, t } from './support/messages';
 import { problemsOf } from './support/problems';
-import { type Server, startServer } from './support/server';
+import type { Server } from './support/server';
 import { expect, test } from './support/test';
 
 // What fades in or out has no contrast yet.
@@ -235,14 +235,14 @@ test('an account studies in two tabs and on another device: nothing is lost, not
 test('the server is killed in the middle: answers go on, and are all there when it is back', async ({
   page,
   context,
+  server,
   expectProblem,
 }) => {
   expectProblem(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/u);
-  const server = await startServer('killed-session');
   const desk = await editorialOf(server);
   const learner = await desk.user('Noy', 'learner');
   await desk.signIn(context, learner);
-  await page.goto(`${server.url}${address('en', 'category=institution')}`);
+  await page.goto(address('en', 'category=institution'));
   await give(page, 3);
   await expect.poll(() => eventsOf(server, learner)).toBe(1);
   await server.kill();
@@ -258,7 +258,6 @@ test('the server is killed in the middle: answers go on, and are all there when 
   await page.reload();
   await expect(card(page)).toBeVisible();
   expect(await eventsOf(server, learner)).toBe(5);
-  await server.stop();
 });
 
 test('who is signed out goes on, and what is kept here does not get into another account', async ({
