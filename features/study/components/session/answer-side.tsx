@@ -22,7 +22,7 @@ export function CardTerm({
 }) {
   return (
     <p className="flex items-center justify-center gap-2">
-      <span lang={term.lang} className="wrap-anywhere text-display">
+      <span lang={term.lang} className="wrap-anywhere text-balance text-center text-display">
         {term.text}
       </span>
       {say && (

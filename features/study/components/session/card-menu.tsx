@@ -29,7 +29,7 @@ export function CardMenu({
     <Menu
       align="end"
       label={t('more')}
-      className="inline-grid size-11 shrink-0 place-items-center rounded-control text-ink-2 enabled-hover:bg-accent-wash enabled-hover:text-accent-ink [&_svg]:size-5"
+      className="inline-grid size-9 shrink-0 place-items-center rounded-control text-ink-2 enabled-hover:bg-accent-wash enabled-hover:text-accent-ink touch:size-11 [&_svg]:size-5"
       items={[
         {
           key: 'note',

@@ -36,7 +36,7 @@ export function EndPage({
       <h2 ref={heading} tabIndex={-1} className="text-title outline-none">
         {t(summary.nextAt === null ? 'title' : 'stopped')}
       </h2>
-      <dl className="mt-5 grid grid-cols-3 gap-4 border-ink border-t-2 pt-3">
+      <dl className="mt-5 flex flex-wrap gap-x-10 gap-y-3 border-ink border-t-2 pt-3">
         <Figure name={t('answers')} value={format.number(answers)} />
         <Figure
           name={t('time')}
@@ -88,7 +88,7 @@ function Figure({ name, value }: { name: string; value: string }) {
   return (
     <div className="flex flex-col-reverse justify-end">
       <dt className="text-ink-2 text-label">{name}</dt>
-      <dd className="text-title tabular-nums">{value}</dd>
+      <dd className="whitespace-nowrap text-term tabular-nums">{value}</dd>
     </div>
   );
 }

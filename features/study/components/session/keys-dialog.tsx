@@ -30,7 +30,7 @@ export function KeysDialog({
       closeLabel={t('close')}
       size="sm"
     >
-      <dl className="divide-y divide-line">
+      <dl className="mt-3 divide-y divide-line">
         {rows.map(({ keys, does }) => (
           <div key={does} className="flex items-baseline justify-between gap-4 py-1.5">
             <dt>{does}</dt>

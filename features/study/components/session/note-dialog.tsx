@@ -11,13 +11,11 @@ const LONGEST_NOTE = 2000;
 /** Where a note is written; kept in this browser at once. */
 export function NoteDialog({
   note,
-  isOpen,
-  onOpenChange,
+  onClose,
   onSave,
 }: {
   note: string;
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
+  onClose: () => void;
   onSave: (text: string) => void;
 }) {
   const t = useTranslations('studySession');
@@ -25,15 +23,15 @@ export function NoteDialog({
   const [text, setText] = useState(note);
   return (
     <Dialog
-      open={isOpen}
-      onOpenChange={onOpenChange}
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
       title={t('note.title')}
       closeLabel={t('close')}
       size="sm"
       keepOnOutsideClick
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>{t('note.cancel')}</Button>
+          <Button onClick={onClose}>{t('note.cancel')}</Button>
           <Button type="submit" form={formId} variant="primary">
             {t('note.save')}
           </Button>
@@ -45,7 +43,7 @@ export function NoteDialog({
         onSubmit={(event) => {
           event.preventDefault();
           onSave(text.trim());
-          onOpenChange(false);
+          onClose();
         }}
       >
         <Field label={t('note.label')} hint={t('note.hint')}>

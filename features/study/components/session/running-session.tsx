@@ -40,21 +40,26 @@ export function RunningSession({
     session.getSnapshot,
   );
   const [said, setSaid] = useState('');
+  /** What was done last, where it is not to be seen otherwise, and after how many events. */
+  const [done, setDone] = useState({ text: '', events: 0 });
   const [isStopped, setIsStopped] = useState(false);
+  const [menu, setMenu] = useState<HTMLSpanElement | null>(null);
   const canUndo = state !== null && eventToUndo(state.events) !== null;
+  const tell = (text: string) =>
+    setDone({ text, events: session.getSnapshot().state?.events.length ?? 0 });
   const undo = async () => {
     setIsStopped(false);
     await session.undo();
-    setSaid(t('done.undo'));
+    tell(t('done.undo'));
   };
   useKeys({ u: canUndo ? undo : undefined });
   if (!state || !next) return null;
 
-  const { left, done } = progressOf(state);
+  const progress = progressOf(state);
   const isMore = state.beyond.new + state.beyond.learning + state.beyond.review > 0;
   const putAway = async (how: 'suspend' | 'bury', key: string) => {
     await session[how](key);
-    setSaid(t(`done.${how}`));
+    tell(t(`done.${how}`));
   };
 
   let shown = <EndPage state={state} store={store} locale={locale} decks={decks} />;
@@ -74,6 +79,7 @@ export function RunningSession({
         session={session}
         locale={locale}
         report={report}
+        menu={menu}
         onSay={setSaid}
         onPutAway={(how) => void putAway(how, key)}
       />
@@ -95,11 +101,11 @@ export function RunningSession({
     <main className="flex flex-1 flex-col">
       <Heading state={state} />
       <SessionBar
-        left={left}
-        done={done}
+        {...progress}
         millis={timeOf(state)}
         decks={decks}
         onUndo={canUndo ? () => void undo() : undefined}
+        menu={setMenu}
       />
       <StatusLine store={store} locale={locale} isUnkept={isUnkept} />
       {state.queue.isBacklog && key !== null && (
@@ -107,6 +113,9 @@ export function RunningSession({
           {t('backlog', { count: state.queue.waiting })}
         </p>
       )}
+      <p role="status" className="mx-auto w-full max-w-page px-4 text-ink-2 text-label">
+        {done.events === state.events.length && done.text}
+      </p>
       {shown}
       <LiveRegion said={said} />
     </main>

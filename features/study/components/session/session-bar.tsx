@@ -1,6 +1,7 @@
 import LogOut from 'lucide-react/icons/log-out';
 import Undo from 'lucide-react/icons/undo-2';
 import { useTranslations } from 'next-intl';
+import type { Ref } from 'react';
 import { Kbd } from '@/ui/kbd';
 import { Progress } from '@/ui/progress';
 import type { QueueCounts } from '../../domain/session-queue';
@@ -17,6 +18,7 @@ export function SessionBar({
   millis,
   decks,
   onUndo,
+  menu,
 }: {
   left: QueueCounts;
   done: number;
@@ -25,6 +27,8 @@ export function SessionBar({
   decks: string;
   /** Absent where there is nothing to take back. */
   onUndo?: (() => void) | undefined;
+  /** Takes the place where a card puts its menu. */
+  menu: Ref<HTMLSpanElement>;
 }) {
   const t = useTranslations('studySession');
   const total = done + left.new + left.learning + left.review;
@@ -36,15 +40,17 @@ export function SessionBar({
         label={t('progress')}
         className="h-[3px] rounded-none duration-150"
       />
-      <div className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-5 px-4 pt-2">
+      <div className="mx-auto flex w-full max-w-page flex-wrap items-start gap-x-1 px-4 pt-2 sm:gap-x-3">
         <dl
           aria-label={t('counts.label')}
-          className="flex flex-1 flex-wrap gap-x-5 text-ink-2 text-small"
+          className="flex min-w-0 flex-1 flex-wrap gap-x-3 text-ink-2 text-label sm:gap-x-5 sm:pt-1.5 sm:text-small"
         >
           {KINDS.map((kind) => (
-            <div key={kind} className="flex gap-1.5">
+            <div key={kind} className="flex flex-col sm:flex-row sm:gap-1.5">
               <dt>{t(`counts.${kind}`)}</dt>
-              <dd className="tabular-nums">{t('number', { count: left[kind] })}</dd>
+              <dd lang="en" className="tabular-nums text-ink">
+                {left[kind]}
+              </dd>
             </div>
           ))}
           <div className="flex max-sm:hidden">
@@ -57,6 +63,7 @@ export function SessionBar({
           <span className="max-sm:sr-only">{t('undo')}</span>
           <Kbd>U</Kbd>
         </button>
+        <span ref={menu} className="contents" />
         <a href={decks} className={toolClass}>
           <LogOut aria-hidden />
           <span className="max-sm:sr-only">{t('leave')}</span>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Lang } from '@/language/lang';
 import { Button } from '@/ui/button';
 import { Kbd } from '@/ui/kbd';
@@ -43,6 +44,7 @@ export function StudyCard({
   session,
   locale,
   report,
+  menu,
   onSay,
   onPutAway,
 }: {
@@ -53,6 +55,8 @@ export function StudyCard({
   session: StudySession;
   locale: Lang;
   report: ReportSlot;
+  /** Where its menu is put. */
+  menu: HTMLElement | null;
   /** For screen readers. */
   onSay: (text: string) => void;
   onPutAway: (how: 'suspend' | 'bury') => void;
@@ -180,22 +184,26 @@ export function StudyCard({
             <ShowButton onShow={show} />
           )}
         </div>
-        <CardMenu
-          hasNote={note !== undefined}
-          signIn={report ? undefined : `/${locale}/sign-in?next=${encodeURIComponent(page)}`}
-          onNote={() => setDialog('note')}
-          onPutAway={onPutAway}
-          onFlag={() => setDialog('report')}
-          onKeys={() => setDialog('keys')}
-        />
       </div>
-      <NoteDialog
-        key={note}
-        note={note ?? ''}
-        isOpen={dialog === 'note'}
-        onOpenChange={(isOpen) => setDialog(isOpen ? 'note' : null)}
-        onSave={(text) => void session.saveNote(content.id, text)}
-      />
+      {menu &&
+        createPortal(
+          <CardMenu
+            hasNote={note !== undefined}
+            signIn={report ? undefined : `/${locale}/sign-in?next=${encodeURIComponent(page)}`}
+            onNote={() => setDialog('note')}
+            onPutAway={onPutAway}
+            onFlag={() => setDialog('report')}
+            onKeys={() => setDialog('keys')}
+          />,
+          menu,
+        )}
+      {dialog === 'note' && (
+        <NoteDialog
+          note={note ?? ''}
+          onClose={() => setDialog(null)}
+          onSave={(text) => void session.saveNote(content.id, text)}
+        />
+      )}
       <KeysDialog
         isOpen={dialog === 'keys'}
         onOpenChange={(isOpen) => setDialog(isOpen ? 'keys' : null)}
