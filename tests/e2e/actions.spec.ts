@@ -97,6 +97,24 @@ const expectations: Record<string, { args: unknown[]; codes: Partial<Record<Wron
     args: [{ query: 'x', days: [{ day: '2026-11-26', count: 1 }] }],
     codes: editorsUp,
   },
+  saveDeckAction: {
+    args: [{ id, kind: 'category', source: 'forum', name: null, isTyped: false }],
+    codes: learnersUp,
+  },
+  removeDeckAction: { args: [id], codes: { ...learnersUp, learner: 'notFound' } },
+  addToListAction: {
+    args: [{ deckId: id, conceptIds: [id] }],
+    codes: { ...learnersUp, learner: 'notFound' },
+  },
+  removeFromListAction: {
+    args: [{ deckId: id, conceptIds: [id] }],
+    codes: { ...learnersUp, learner: 'notFound' },
+  },
+  saveSettingsAction: { args: [{}], codes: { ...learnersUp, learner: 'invalid' } },
+  saveNoteAction: { args: [{}], codes: { ...learnersUp, learner: 'invalid' } },
+  trainAction: { args: [], codes: { ...learnersUp, learner: 'invalid' } },
+  importGuestAction: { args: [{}], codes: { ...learnersUp, learner: 'invalid' } },
+  deleteStudyDataAction: { args: [], codes: learnersUp },
 };
 
 // One server for all of them.
