@@ -37,7 +37,7 @@ export function TypedAnswer({
           name="answer"
           lang={lang}
           aria-label={label}
-          placeholder={label}
+          placeholder={t(`languages.${lang}`)}
           value={typed}
           maxLength={500}
           autoComplete="off"
