@@ -208,6 +208,16 @@ test('an account studies in two tabs and on another device: nothing is lost, not
   await expect(card(page)).not.toHaveAttribute('data-card', second ?? '');
   const third = await give(page, 4);
   await expect.poll(() => eventsOf(server, learner)).toBe(3);
+  await page.keyboard.press('n');
+  await page.getByRole('dialog').getByRole('textbox').fill('Seen on a stamp');
+  await page.getByRole('button', { name: say('en', 'note.save') }).click();
+  await expect
+    .poll(() => desk.db().studyNote.findFirst({ where: { userId: learner.id } }))
+    .toMatchObject({ text: 'Seen on a stamp' });
+  await page.getByRole('button', { name: say('en', 'more') }).click();
+  await page.getByRole('menuitem', { name: say('en', 'menu.flag') }).click();
+  await expect(page.getByRole('dialog')).toContainText(t('en', 'flags.reportTitle'));
+  await page.keyboard.press('Escape');
 
   const elsewhere = await browser.newContext({ baseURL: server.url });
   const problems = await problemsOf(elsewhere);

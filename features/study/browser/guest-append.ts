@@ -31,9 +31,10 @@ export async function keepEvents(
 export async function appendAsGuest(
   db: StudyDatabase,
   added: readonly NewEvent[],
-  scheduler: Scheduler,
+  readScheduler: () => Promise<Scheduler>,
 ): Promise<void> {
-  await db.transaction('rw', db.events, db.cards, async () => {
+  await db.transaction('rw', db.events, db.cards, db.values, async () => {
+    const scheduler = await readScheduler();
     const events = await keepEvents(db, added);
     for (const [key, own] of groupBy(events, ({ cardKey }) => cardKey)) {
       const card = (await db.cards.get(key)) ?? newCard(key);

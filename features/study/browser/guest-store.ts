@@ -1,6 +1,6 @@
 import type { Lang } from '@/language/lang';
 import { deckOwnKey } from '../domain/deck';
-import { makeScheduler } from '../domain/scheduler';
+import { makeScheduler, type Scheduler } from '../domain/scheduler';
 import { countQueue } from '../domain/session-queue';
 import { defaultSettings, type StudySettings, schedulingOf } from '../domain/settings';
 import { done, failed } from './answer';
@@ -33,7 +33,13 @@ export function openGuestStore(input: GuestInput): GuestStore {
     return { settings: kept ?? defaultSettings(locale, browserTimeZone()), isNew: !kept };
   };
   const place = async () => ({ db, api, settings: (await readSettings()).settings, now: now() });
-  const schedulerOf = (settings: StudySettings) => makeScheduler(schedulingOf(settings, null));
+  let made: { key: string; scheduler: Scheduler } | null = null;
+  const schedulerOf = (settings: StudySettings): Scheduler => {
+    const scheduling = schedulingOf(settings, null);
+    const key = JSON.stringify(scheduling);
+    if (made?.key !== key) made = { key, scheduler: makeScheduler(scheduling) };
+    return made.scheduler;
+  };
   /** Whatever is kept here may be moved into an account. */
   const marked = <T>(work: Promise<T>): Promise<T> => {
     markGuestWork(true);
@@ -50,10 +56,8 @@ export function openGuestStore(input: GuestInput): GuestStore {
       if (deck === undefined) return failed('notFound');
       return done(await readGuestQueue(deck, deck ? [deck] : all, limit, await place()));
     },
-    append: async (events) => {
-      const { settings } = await readSettings();
-      await marked(appendAsGuest(db, events, schedulerOf(settings)));
-    },
+    append: (events) =>
+      marked(appendAsGuest(db, events, async () => schedulerOf((await readSettings()).settings))),
     readContents: async (ids) => [...(await freshContents(ids, { db, api })).values()],
     saveDeck: (deck, title = null) => marked(decks.saveDeck(db, deck, title, now())),
     removeDeck: (id) => decks.removeDeck(db, id),

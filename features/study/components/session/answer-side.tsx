@@ -21,14 +21,15 @@ export function CardTerm({
   sayLabel: string;
 }) {
   return (
-    <p className="flex items-center justify-center gap-2">
-      <span lang={term.lang} className="wrap-anywhere text-balance text-center text-display">
+    <p className="text-balance text-center">
+      <span lang={term.lang} className="wrap-anywhere text-display">
         {term.text}
       </span>
       {say && (
         <IconButton
           label={sayLabel}
           aria-keyshortcuts="R"
+          className="ms-1 align-middle"
           icon={<Volume aria-hidden />}
           onClick={say}
         />

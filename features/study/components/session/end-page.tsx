@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Lang } from '@/language/lang';
-import { ButtonLink } from '@/ui/button';
+import { Button, ButtonLink } from '@/ui/button';
 import type { SessionState } from '../../browser/session-state';
 import { type SessionSummary, summaryOf } from '../../browser/session-summary';
 import type { StudyStore } from '../../browser/store';
@@ -15,13 +15,18 @@ import { useIntervalText } from './use-interval-text';
 export function EndPage({
   state,
   store,
+  now,
   locale,
   decks,
+  onGoOn,
 }: {
   state: SessionState;
   store: StudyStore;
+  now: number;
   locale: Lang;
   decks: string;
+  /** Where one stopped although more was to come. */
+  onGoOn?: (() => void) | undefined;
 }) {
   const t = useTranslations('studySession.end');
   const minutes = useTranslations('studySession');
@@ -45,7 +50,7 @@ export function EndPage({
         {due > 0 && <Figure name={t('remembered')} value={share} />}
       </dl>
       <Section title={t('next')}>
-        <NextTime summary={summary} waiting={state.queue.waiting} />
+        <NextTime summary={summary} waiting={state.queue.waiting} now={now} />
       </Section>
       {hard.length > 0 && (
         <Section title={t('hard')}>
@@ -71,6 +76,7 @@ export function EndPage({
         <ButtonLink variant="primary" href={decks}>
           {t('toDecks')}
         </ButtonLink>
+        {onGoOn && <Button onClick={onGoOn}>{t('goOn')}</Button>}
       </p>
       {store.userId === null && (
         <p className="mt-4 text-ink-2 text-small">
@@ -102,12 +108,20 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function NextTime({ summary, waiting }: { summary: SessionSummary; waiting: number }) {
+function NextTime({
+  summary,
+  waiting,
+  now,
+}: {
+  summary: SessionSummary;
+  waiting: number;
+  now: number;
+}) {
   const t = useTranslations('studySession.end');
   const intervalText = useIntervalText();
   const { nextAt, nextInDays, tomorrow } = summary;
   const lines = [
-    nextAt !== null && t('dueIn', { interval: intervalText(intervalOf(nextAt - Date.now())) }),
+    nextAt !== null && t('dueIn', { interval: intervalText(intervalOf(nextAt - now)) }),
     tomorrow > 0 && t('tomorrow', { count: tomorrow }),
     nextAt === null &&
       tomorrow === 0 &&

@@ -17,25 +17,19 @@ export function LeechAdvice({
 }) {
   const t = useTranslations('studySession.leech');
   return (
-    <Notice
-      tone="warning"
-      role="note"
-      className="w-full max-w-text text-start text-small"
-      action={
-        <span className="flex flex-wrap gap-1">
-          <Button size="sm" variant="quiet" onClick={onNote}>
-            {t('note')}
-          </Button>
-          <ButtonLink size="sm" variant="quiet" href={page} target="_blank" rel="noopener">
-            {t('page')}
-          </ButtonLink>
-          <Button size="sm" variant="quiet" onClick={onSuspend}>
-            {t('suspend')}
-          </Button>
-        </span>
-      }
-    >
+    <Notice tone="warning" role="note" className="w-full max-w-text text-start text-small">
       <strong className="font-semibold">{t('title', { count: lapses })}.</strong> {t('text')}
+      <span className="-ms-3 mt-1 flex flex-wrap">
+        <Button size="sm" variant="quiet" onClick={onNote}>
+          {t('note')}
+        </Button>
+        <ButtonLink size="sm" variant="quiet" href={page} target="_blank" rel="noopener">
+          {t('page')}
+        </ButtonLink>
+        <Button size="sm" variant="quiet" onClick={onSuspend}>
+          {t('suspend')}
+        </Button>
+      </span>
     </Notice>
   );
 }

@@ -62,7 +62,16 @@ export function RunningSession({
     tell(t(`done.${how}`));
   };
 
-  let shown = <EndPage state={state} store={store} locale={locale} decks={decks} />;
+  let shown = (
+    <EndPage
+      state={state}
+      store={store}
+      now={session.now()}
+      locale={locale}
+      decks={decks}
+      onGoOn={isStopped ? () => setIsStopped(false) : undefined}
+    />
+  );
   const key = next.key;
   const content = key === null ? undefined : state.contents.get(conceptOf(key));
   const direction = key === null ? undefined : readCardKey(key)?.direction;
@@ -88,6 +97,7 @@ export function RunningSession({
     shown = (
       <WaitingPage
         until={next.comesAt}
+        now={session.now}
         onCome={() => void session.wake()}
         onStop={() => setIsStopped(true)}
       />

@@ -46,7 +46,7 @@ export function SessionBar({
           className="flex min-w-0 flex-1 flex-wrap gap-x-3 text-ink-2 text-label sm:gap-x-5 sm:pt-1.5 sm:text-small"
         >
           {KINDS.map((kind) => (
-            <div key={kind} className="flex flex-col sm:flex-row sm:gap-1.5">
+            <div key={kind} className="flex flex-col sm:flex-row sm:items-baseline sm:gap-1.5">
               <dt>{t(`counts.${kind}`)}</dt>
               <dd lang="en" className="tabular-nums text-ink">
                 {left[kind]}

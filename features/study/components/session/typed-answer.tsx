@@ -37,7 +37,7 @@ export function TypedAnswer({
           name="answer"
           lang={lang}
           aria-label={label}
-          placeholder={label}
+          placeholder={t(`languages.${lang}`)}
           value={typed}
           maxLength={500}
           autoComplete="off"
@@ -51,11 +51,11 @@ export function TypedAnswer({
           {t('check')}
         </Button>
       </div>
-      <div className="flex flex-wrap justify-between gap-x-4">
-        <Button size="sm" variant="quiet" onClick={onUnknown}>
+      <div className="flex flex-wrap justify-between">
+        <Button size="sm" variant="quiet" className="px-1.5" onClick={onUnknown}>
           {t('unknown')}
         </Button>
-        <Button size="sm" variant="quiet" onClick={onShow}>
+        <Button size="sm" variant="quiet" className="px-1.5" onClick={onShow}>
           {t('showInstead')}
         </Button>
       </div>
