@@ -102,14 +102,8 @@ const expectations: Record<string, { args: unknown[]; codes: Partial<Record<Wron
     codes: learnersUp,
   },
   removeDeckAction: { args: [id], codes: { ...learnersUp, learner: 'notFound' } },
-  addToListAction: {
-    args: [{ deckId: id, conceptIds: [id] }],
-    codes: { ...learnersUp, learner: 'notFound' },
-  },
-  removeFromListAction: {
-    args: [{ deckId: id, conceptIds: [id] }],
-    codes: { ...learnersUp, learner: 'notFound' },
-  },
+  addToListAction: { args: [{ deckId: id, conceptIds: [id] }], codes: learnersUp },
+  removeFromListAction: { args: [{ deckId: id, conceptIds: [id] }], codes: learnersUp },
   saveSettingsAction: { args: [{}], codes: { ...learnersUp, learner: 'invalid' } },
   saveNoteAction: { args: [{}], codes: { ...learnersUp, learner: 'invalid' } },
   trainAction: { args: [], codes: { ...learnersUp, learner: 'invalid' } },

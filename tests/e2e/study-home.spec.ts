@@ -349,7 +349,11 @@ test('an account edits its decks and settings, and is told when it is signed out
   await page.getByLabel(settings(locale, 'amount.newPerDay')).fill('7');
   await main(page).getByRole('button', { name: 'Save', exact: true }).click();
   await expect(messages(page, locale)).toContainText(settings(locale, 'saved'));
-  const kept = read<string>(server, 'SELECT settings FROM Learner WHERE settings IS NOT NULL');
+  const kept = read<string>(
+    server,
+    'SELECT settings FROM Learner JOIN User ON User.id = userId WHERE email = ?',
+    'decks@example.org',
+  );
   expect(JSON.parse(kept)).toMatchObject({ newPerDay: 7, known: ['en'], learnt: ['lo'] });
 
   await page.context().clearCookies();
