@@ -49,6 +49,7 @@ export function makeOutbox(input: OutboxInput): Outbox {
   let state: OutboxState = { waiting: 0, refused: 0, problem: null };
   let running: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let counting: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
   let failures = 0;
 
@@ -100,9 +101,10 @@ export function makeOutbox(input: OutboxInput): Outbox {
   return {
     flush,
     soon: () => {
-      void refresh(state.problem);
-      // While something fails, the attempt that is planned takes this along.
-      if (!state.problem) later(SOON_MILLIS);
+      if (!state.problem) return later(SOON_MILLIS);
+      // The attempt that is planned takes this along; what waits is counted when the next card is there.
+      clearTimeout(counting);
+      counting = setTimeout(() => void refresh(state.problem), SOON_MILLIS);
     },
     forgetRefused: async () => {
       await db.events.where('state').equals('refused').delete();
@@ -126,6 +128,7 @@ export function makeOutbox(input: OutboxInput): Outbox {
       return () => {
         isStopped = true;
         clearTimeout(timer);
+        clearTimeout(counting);
         removeEventListener('online', wake);
         document.removeEventListener('visibilitychange', wake);
       };
