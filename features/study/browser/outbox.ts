@@ -37,6 +37,9 @@ interface OutboxInput {
   sendMore?: () => Promise<string | null>;
 }
 
+/** Under which one tab posts at a time. */
+export const outboxLock = ({ name }: StudyDatabase): string => `${name}-outbox`;
+
 const BATCH = 200;
 const SOON_MILLIS = 300;
 const FIRST_WAIT_MILLIS = 2_000;
@@ -60,7 +63,7 @@ export function makeOutbox(input: OutboxInput): Outbox {
   async function attempt(): Promise<void> {
     let problem: string | null;
     try {
-      problem = await withLock(`${db.name}-outbox`, () =>
+      problem = await withLock(outboxLock(db), () =>
         postWaiting({ db, post, batch, now, onTaken }),
       );
       problem ??= (await sendMore?.()) ?? null;
