@@ -2,6 +2,10 @@
 // on other devices.
 import type { Page } from '@playwright/test';
 import type { Actor } from '../../features/accounts/domain/role';
+import { cardKey as cardKeyOf } from '../../features/study/domain/card-key';
+import { learnerDay } from '../../features/study/domain/day';
+import { directionsOf } from '../../features/study/domain/directions';
+import { defaultSettings } from '../../features/study/domain/settings';
 import type { Lang } from '../../language/lang';
 import { expectNoAxeViolations } from './support/axe';
 import { editorialOf } from './support/editorial';
@@ -334,6 +338,68 @@ test('by touch: a swipe up shows the answer, left and right grade it', async ({
   expect(problems).toEqual([]);
   await context.close();
 });
+
+for (const locale of locales) {
+  test(`in ${locale}: after a holiday, with a term that does not stick, and while a step lasts`, async ({
+    page,
+    context,
+    server,
+  }) => {
+    const desk = await editorialOf(server);
+    const learner = await desk.user('Vanh', 'learner');
+    const deck = await deckOf(server, learner, false);
+    const settings = {
+      ...defaultSettings(locale),
+      reviewsPerDay: 1,
+      newPerDay: 0,
+      relearningSteps: [60],
+    };
+    await desk.db().learner.upsert({
+      where: { userId: learner.id },
+      create: { userId: learner.id, settings },
+      update: { settings },
+    });
+    const today = learnerDay(Date.now(), { timeZone: settings.timeZone, startHour: 4 });
+    const concepts = await desk.db().concept.findMany({
+      where: { category: 'institution', status: 'published' },
+      take: 3,
+      select: { id: true },
+    });
+    const card = {
+      ...{ phase: 'review', step: 0, stability: 10, difficulty: 8, intervalDays: 10, answers: 30 },
+      ...{ dueDay: today - 20, firstDay: today - 90, lastDay: today - 30, lapses: 9 },
+      ...{ isSuspended: false, awaitsVoided: false, schedulingVersion: 0 },
+    };
+    const [direction] = directionsOf(settings);
+    if (!direction) throw new Error('no direction');
+    await desk.db().card.createMany({
+      data: concepts.map(({ id }) => ({
+        ...card,
+        userId: learner.id,
+        conceptId: id,
+        cardKey: cardKeyOf(id, direction),
+      })),
+    });
+    await desk.signIn(context, learner);
+    await page.goto(address(locale, `deck=${deck}`));
+    await expect(page.getByText(say(locale, 'backlog', { count: 2 }))).toBeVisible();
+    await reveal(page);
+    await expect(answer(page)).toContainText(say(locale, 'leech.title', { count: 9 }));
+    await expectSound(page);
+    await page.keyboard.press('1');
+    const heading = page.getByRole('heading', { level: 2 });
+    await expect(heading).toHaveText(
+      say(locale, 'waiting.title', { interval: say(locale, 'interval.minutes', { count: 40 }) }),
+    );
+    await expectSound(page);
+    await page.getByRole('button', { name: say(locale, 'waiting.stop') }).click();
+    await expect(heading).toHaveText(say(locale, 'end.stopped'));
+    await expect(page.getByText(say(locale, 'end.waiting', { count: 2 }))).toBeVisible();
+    await expectSound(page);
+    await page.getByRole('button', { name: say(locale, 'end.goOn') }).click();
+    await expect(heading).toContainText(say(locale, 'interval.minutes', { count: 40 }));
+  });
+}
 
 test('addresses that lead to nothing say so', async ({ page }) => {
   await page.goto(address('en', `deck=${crypto.randomUUID()}`));

@@ -3,7 +3,8 @@ import { type Answer, asked, done, failed } from './answer';
 import { makeApi, type StudyApi } from './api';
 import { clearDatabase, openDatabase, type StudyDatabase } from './database';
 import { keepEvents } from './guest-append';
-import { makeOutbox } from './outbox';
+import { withLock } from './lock';
+import { makeOutbox, outboxLock } from './outbox';
 import type { StudyStore } from './store';
 
 interface AccountInput {
@@ -56,11 +57,13 @@ export function openAccountStore(input: AccountInput): StudyStore {
       return done(null);
     },
     exportData: readExport,
-    deleteAll: async () => {
-      const answer = await asked(() => actions.deleteStudyDataAction());
-      if (answer.ok) await clearDatabase(db);
-      return answer;
-    },
+    // While nothing is posted, so that no answer comes after.
+    deleteAll: () =>
+      withLock(outboxLock(db), async () => {
+        const answer = await asked(() => actions.deleteStudyDataAction());
+        if (answer.ok) await clearDatabase(db);
+        return answer;
+      }),
   };
 }
 

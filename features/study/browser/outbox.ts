@@ -37,6 +37,9 @@ interface OutboxInput {
   sendMore?: () => Promise<string | null>;
 }
 
+/** Under which one tab posts at a time. */
+export const outboxLock = ({ name }: StudyDatabase): string => `${name}-outbox`;
+
 const BATCH = 200;
 const SOON_MILLIS = 300;
 const FIRST_WAIT_MILLIS = 2_000;
@@ -49,6 +52,7 @@ export function makeOutbox(input: OutboxInput): Outbox {
   let state: OutboxState = { waiting: 0, refused: 0, problem: null };
   let running: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let counting: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
   let failures = 0;
 
@@ -59,7 +63,7 @@ export function makeOutbox(input: OutboxInput): Outbox {
   async function attempt(): Promise<void> {
     let problem: string | null;
     try {
-      problem = await withLock(`${db.name}-outbox`, () =>
+      problem = await withLock(outboxLock(db), () =>
         postWaiting({ db, post, batch, now, onTaken }),
       );
       problem ??= (await sendMore?.()) ?? null;
@@ -100,9 +104,10 @@ export function makeOutbox(input: OutboxInput): Outbox {
   return {
     flush,
     soon: () => {
-      void refresh(state.problem);
-      // While something fails, the attempt that is planned takes this along.
-      if (!state.problem) later(SOON_MILLIS);
+      if (!state.problem) return later(SOON_MILLIS);
+      // The attempt that is planned takes this along; what waits is counted when the next card is there.
+      clearTimeout(counting);
+      counting = setTimeout(() => void refresh(state.problem), SOON_MILLIS);
     },
     forgetRefused: async () => {
       await db.events.where('state').equals('refused').delete();
@@ -126,6 +131,7 @@ export function makeOutbox(input: OutboxInput): Outbox {
       return () => {
         isStopped = true;
         clearTimeout(timer);
+        clearTimeout(counting);
         removeEventListener('online', wake);
         document.removeEventListener('visibilitychange', wake);
       };

@@ -3,10 +3,9 @@ import type { Lang } from '@/language/lang';
 import { importGuestAction } from '../../actions';
 import type { Answer } from '../../browser/answer';
 import { hasGuestWork } from '../../browser/guest-mark';
-import { openGuestStore } from '../../browser/guest-store';
 import { newId } from '../../browser/ids';
 import { moveGuest } from '../../browser/move-guest';
-import { openStore } from '../../browser/open-store';
+import { isGuestStore, openStore } from '../../browser/open-store';
 import { makeSession, type StudySession } from '../../browser/session';
 import type { StudyStore } from '../../browser/store';
 import { defaultSettings } from '../../domain/settings';
@@ -94,9 +93,9 @@ async function open(
 }
 
 /** Who begins knows the language that they read the site in, and lives where the browser does. */
-async function chooseSettings(store: StudyStore, { userId, locale, isNew }: SessionProps) {
-  if (userId === null) {
-    const { settings, isNew } = await openGuestStore({ locale, db: store.db }).readSettings();
+async function chooseSettings(store: StudyStore, { locale, isNew }: SessionProps) {
+  if (isGuestStore(store)) {
+    const { settings, isNew } = await store.readSettings();
     if (isNew) await store.saveSettings(settings);
   } else if (isNew) {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
