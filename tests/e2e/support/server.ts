@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { end } from '../../../scripts/processes.mjs';
@@ -9,6 +10,10 @@ export interface Server {
   url: string;
   databaseUrl: string;
   stop(): Promise<void>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+  /** Serves again at the same address, from the database as it was left. */
+  start(): Promise<void>;
 }
 
 /**
@@ -25,15 +30,25 @@ export async function startServer(
   const host = '127.0.0.1';
   const port = await freePort();
   const databaseUrl = `file:${file}`;
-  const { url, child } = await serve({
-    port,
-    host,
-    env: {
-      DATABASE_URL: databaseUrl,
-      KHAMSAP_URL: `http://${host}:${port}`,
-      LOG_LEVEL: 'error',
-      ...settings,
+  const env = {
+    DATABASE_URL: databaseUrl,
+    KHAMSAP_URL: `http://${host}:${port}`,
+    LOG_LEVEL: 'error',
+    ...settings,
+  };
+  const served = await serve({ port, host, env });
+  let { child } = served;
+  return {
+    url: served.url,
+    databaseUrl,
+    stop: () => end(child),
+    async kill() {
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
     },
-  });
-  return { url, databaseUrl, stop: () => end(child) };
+    async start() {
+      ({ child } = await serve({ port, host, env }));
+    },
+  };
 }
