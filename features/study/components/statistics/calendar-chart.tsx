@@ -44,7 +44,7 @@ export function CalendarChart({
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
             tabIndex={0}
             dir="rtl"
-            className="overflow-x-auto contain-inline-size"
+            className="w-fit max-w-full overflow-x-auto"
           >
             <svg
               role="img"

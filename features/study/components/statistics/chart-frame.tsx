@@ -68,7 +68,8 @@ export function ChartFrame({
         <text
           key={`${x} ${text}`}
           x={x}
-          y={height - bottom + 18}
+          // Lao marks stand high.
+          y={height - bottom + (labelSize(text) > LABEL_SIZE ? 24 : 18)}
           textAnchor="middle"
           fontSize={labelSize(text)}
           className="fill-ink-2"

@@ -97,9 +97,9 @@ export function RetentionChart({
                   <Curve
                     age={age}
                     points={[
-                      { x: 0, y: 5 },
+                      { x: 4, y: 5 },
                       { x: 14, y: 5 },
-                      { x: 28, y: 5 },
+                      { x: 24, y: 5 },
                     ]}
                   />
                 </svg>

@@ -24,7 +24,7 @@ export function StabilityChart({
     bars.map(({ from }) => from),
     [CHART.left, CHART.width - CHART.right],
   ).paddingInner(0.15);
-  const middle = (from: number) => (bands(from) ?? 0) + bands.bandwidth() / 2;
+  const gap = bands.step() - bands.bandwidth();
   return (
     <ChartFigure
       texts={texts}
@@ -56,7 +56,10 @@ export function StabilityChart({
             scale={scale}
             ticks={scale.ticks(4)}
             format={(value) => number(value)}
-            labels={bars.map((bar) => ({ x: middle(bar.from), text: shortBin(bar) }))}
+            labels={bars.map(({ from }) => ({
+              x: (bands(from) ?? 0) - gap / 2,
+              text: number(from),
+            }))}
           >
             {bars.map(({ from, cards }) => (
               <rect
@@ -75,9 +78,6 @@ export function StabilityChart({
     </ChartFigure>
   );
 }
-
-const shortBin = ({ from, to }: StabilityBar): string =>
-  to === null ? `${from}+` : from === 0 ? `<${to}` : `${from}–${to}`;
 
 function binText({ say }: StatisticsTexts, { from, to }: StabilityBar): string {
   if (to === null) return say('stability.from', { from });

@@ -55,7 +55,6 @@ export function StatisticsView({
         <ForecastChart texts={texts} forecast={statistics.forecast} today={statistics.today} />
         <RetentionChart texts={texts} months={statistics.months} wanted={wanted} />
         <CalendarChart texts={texts} calendar={calendar} />
-        <DirectionChart texts={texts} directions={statistics.directions} />
         <StabilityChart
           texts={texts}
           bars={statistics.stability}
@@ -63,8 +62,11 @@ export function StatisticsView({
           begun={begun}
         />
         <TimesChart texts={texts} times={statistics.times} />
+        <div className="flex min-w-0 flex-col gap-12">
+          <DirectionChart texts={texts} directions={statistics.directions} />
+          {confusions && <ConfusionList texts={texts} confusions={confusions} concepts={byId} />}
+        </div>
         <HardestList texts={texts} cards={statistics.hardest} concepts={byId} />
-        {confusions && <ConfusionList texts={texts} confusions={confusions} concepts={byId} />}
       </div>
     </>
   );

@@ -18,7 +18,7 @@ export interface Confusion {
 }
 
 /** So many pairs are shown. */
-const MOST_PAIRS = 20;
+const MOST_PAIRS = 10;
 
 /**
  * The concepts that a learner confuses, the most often confused first.

@@ -63,5 +63,5 @@ export interface StudyFacts {
   hardest: HardCard[];
 }
 
-/** Cards that are this hard or harder are shown, no more. */
-export const MOST_HARD = 20;
+/** So many of the hardest cards are shown. */
+export const MOST_HARD = 10;
