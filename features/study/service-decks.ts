@@ -51,6 +51,11 @@ export async function listDecks(actor: Actor | null, now: Date): Promise<Result<
   );
 }
 
+/** The title of an article that a deck is to be of; null where there is none. Open to everybody. */
+export async function readArticleTitle(id: string): Promise<DeckSummary['title']> {
+  return (await data.findTitles(db(), [id])).get(id) ?? null;
+}
+
 /** One deck of a learner; `notFound` for that of another. */
 export async function readDeck(actor: Actor | null, id: string): Promise<Result<Deck>> {
   const denied = deny(actor, 'learner');
