@@ -1,5 +1,4 @@
 import { shownLabel } from '@/features/editorial/domain/shown-label';
-import { CATEGORIES } from '@/features/glossary/schema';
 import { messagesOf, textsOf } from '@/i18n/texts';
 import type { Lang } from '@/language/lang';
 import { Button } from '@/ui/button';
@@ -27,17 +26,20 @@ interface DifficultRow {
 export function DifficultPage({
   locale,
   category,
+  categories,
   least,
   found: { rows, count, page, pageCount },
 }: {
   locale: Lang;
   category: string | undefined;
+  /** All that there are. */
+  categories: readonly string[];
   /** Of fewer learners nothing is said. */
   least: number;
   found: { rows: readonly DifficultRow[]; count: number; page: number; pageCount: number };
 }) {
   const { t } = textsOf(locale);
-  const { categories } = messagesOf(locale);
+  const names: Record<string, string> = messagesOf(locale).categories;
   return (
     <>
       <div className="pt-8 pb-6">
@@ -53,9 +55,9 @@ export function DifficultPage({
         <Field label={t('difficult.filter')} className="flex-1">
           <Select name="category" defaultValue={category ?? ''}>
             <option value="">{t('difficult.all')}</option>
-            {CATEGORIES.map((key) => (
+            {categories.map((key) => (
               <option key={key} value={key}>
-                {categories[key]}
+                {names[key]}
               </option>
             ))}
           </Select>
@@ -99,7 +101,7 @@ export function DifficultPage({
 
 function DifficultTable({ locale, rows }: { locale: Lang; rows: readonly DifficultRow[] }) {
   const { t, format } = textsOf(locale);
-  const { categories } = messagesOf(locale);
+  const names: Record<string, string> = messagesOf(locale).categories;
   const share = (count: number, of: number) =>
     t('difficult.of', {
       count,
@@ -129,9 +131,7 @@ function DifficultTable({ locale, rows }: { locale: Lang; rows: readonly Difficu
                 >
                   {label ? <LangText lang={label.lang}>{label.text}</LangText> : id}
                 </a>
-                <span className="block text-small text-ink-2">
-                  {categories[category as keyof typeof categories]}
-                </span>
+                <span className="block text-small text-ink-2">{names[category]}</span>
               </Th>
               <Td>
                 {t('studyStatistics.direction', {

@@ -4,6 +4,7 @@ import { NotFound } from '@/app/components/not-found';
 import { PageHead } from '@/app/components/page-head';
 import { Refused } from '@/app/components/refused';
 import { withNext } from '@/features/accounts/components/next-address';
+import { CATEGORIES } from '@/features/glossary/schema';
 import { DifficultPage } from '@/features/study/components/difficult/difficult-page';
 import { difficultAddress } from '@/features/study/domain/difficult-address';
 import { difficultQuerySchema } from '@/features/study/schema';
@@ -30,6 +31,7 @@ export default async function Difficult({
       <DifficultPage
         locale={locale}
         category={category}
+        categories={CATEGORIES}
         least={LEAST_LEARNERS}
         found={found.data}
       />
