@@ -31,7 +31,11 @@ export function ChartFigure({
         <summary className="w-max max-w-full py-2 text-small text-accent-ink underline-offset-4 hover:underline">
           {say('asTable')}
         </summary>
-        <Table label={title} minWidth="0" className="mt-2 max-h-96 overflow-y-auto">
+        <Table
+          label={`${title} (${say('asTable')})`}
+          minWidth="0"
+          className="mt-2 max-h-96 overflow-y-auto"
+        >
           {table}
         </Table>
       </details>

@@ -27,7 +27,7 @@ export function ConfusionList({
       ) : (
         <>
           <p className="py-3 text-small text-ink-2">{say('confusions.intro')}</p>
-          <Table label={say('confusions.title')} minWidth="0" noRule>
+          <Table label={say('confusions.list')} minWidth="0" noRule>
             <thead>
               <tr>
                 <Th>{say('confusions.asked')}</Th>

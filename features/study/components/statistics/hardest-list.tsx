@@ -31,7 +31,7 @@ export function HardestList({
       ) : (
         <>
           <p className="py-3 text-small text-ink-2">{say('hardest.intro')}</p>
-          <Table label={say('hardest.title')} minWidth="0" noRule>
+          <Table label={say('hardest.list')} minWidth="0" noRule>
             <thead>
               <tr>
                 <Th>{say('hardest.term')}</Th>
