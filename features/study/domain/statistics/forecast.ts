@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import type { DueFact } from './facts';
 
-export const FORECAST_DAYS = 30;
+const FORECAST_DAYS = 30;
 
 export interface Forecast {
   /** What was due before today. */

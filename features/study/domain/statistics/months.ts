@@ -4,7 +4,7 @@ import { DAY_MILLIS, type Day, dayText } from '../day';
 export type Month = string;
 
 /** Statistics by month look back so far, the present month included. */
-export const MONTHS_SHOWN = 12;
+const MONTHS_SHOWN = 12;
 
 export const monthOf = (day: Day): Month => dayText(day).slice(0, 7);
 
