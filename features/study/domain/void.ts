@@ -24,8 +24,11 @@ export function withoutVoided(events: readonly ReviewEvent[]): Unvoided {
   };
 }
 
-/** The ids that are taken back, from the voids that nothing targets on. */
-function voidedBy(voids: ReadonlyMap<string, string>): Set<string> {
+/**
+ * The ids that are taken back, from the voids that nothing targets on.
+ * @param voids what each void takes back, by its id
+ */
+export function voidedBy(voids: ReadonlyMap<string, string>): Set<string> {
   const undecided = new Map<string, number>();
   for (const target of voids.values()) undecided.set(target, (undecided.get(target) ?? 0) + 1);
   const decided = [...voids.keys()].filter((id) => !undecided.has(id));
