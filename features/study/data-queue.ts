@@ -12,9 +12,9 @@ import { FIRST_DIRECTIONS, STABLE_DAYS, type StudyConcept } from './domain/direc
 /** So many values go into one condition. */
 const idsAtOnce = 400;
 
-/** The cards that were answered today. */
+/** The cards that were answered today or put off until tomorrow: of their concepts nothing else comes today. */
 export async function findTodays(db: Db, userId: string, day: Day): Promise<StoredCard[]> {
-  const where = { userId, lastDay: { gte: day } };
+  const where = { userId, OR: [{ lastDay: { gte: day } }, { buriedUntil: { gt: day } }] };
   return (await db.card.findMany({ where, omit: cardOmit })).map(toCard);
 }
 

@@ -105,7 +105,8 @@ const expectations: Record<string, { args: unknown[]; codes: Partial<Record<Wron
   addToListAction: { args: [{ deckId: id, conceptIds: [id] }], codes: learnersUp },
   removeFromListAction: { args: [{ deckId: id, conceptIds: [id] }], codes: learnersUp },
   saveSettingsAction: { args: [{}], codes: { ...learnersUp, learner: 'invalid' } },
-  saveNoteAction: { args: [{}], codes: { ...learnersUp, learner: 'invalid' } },
+  // Of the page of somebody else.
+  saveNoteAction: { args: [{}, id], codes: { ...learnersUp, learner: 'unauthenticated' } },
   trainAction: { args: [], codes: { ...learnersUp, learner: 'invalid' } },
   importGuestAction: { args: [{}], codes: { ...learnersUp, learner: 'invalid' } },
   deleteStudyDataAction: { args: [], codes: learnersUp },

@@ -23,7 +23,7 @@ const FOR_NOW = new Set(['offline', 'unauthenticated', 'unexpected']);
 /** What a learner keeps on the server; in this browser, what is on its way there. */
 export function openAccountStore(input: AccountInput): StudyStore {
   const { userId, db = openDatabase(input.userId), api = makeApi(input.userId) } = input;
-  const outbox = makeOutbox({ db, post: api.post, sendMore: () => sendNotes(db) });
+  const outbox = makeOutbox({ db, post: api.post, sendMore: () => sendNotes(db, userId) });
   return {
     userId,
     db,
@@ -68,9 +68,9 @@ export function openAccountStore(input: AccountInput): StudyStore {
 }
 
 /** Sends the notes that wait. @returns the code where it stopped */
-async function sendNotes(db: StudyDatabase): Promise<string | null> {
+async function sendNotes(db: StudyDatabase, userId: string): Promise<string | null> {
   for (const { state: _, ...note } of await db.notes.toArray()) {
-    const answer = await asked(() => actions.saveNoteAction(note));
+    const answer = await asked(() => actions.saveNoteAction(note, userId));
     if (!answer.ok && FOR_NOW.has(answer.code)) return answer.code;
     await db.transaction('rw', db.notes, async () => {
       const now = await db.notes.get(note.conceptId);

@@ -111,6 +111,9 @@ CREATE INDEX "Card_userId_dueAt_idx" ON "Card"("userId", "dueAt");
 CREATE INDEX "Card_userId_lastDay_idx" ON "Card"("userId", "lastDay");
 
 -- CreateIndex
+CREATE INDEX "Card_userId_buriedUntil_idx" ON "Card"("userId", "buriedUntil");
+
+-- CreateIndex
 CREATE INDEX "Card_userId_conceptId_idx" ON "Card"("userId", "conceptId");
 
 -- CreateIndex
