@@ -6,6 +6,7 @@ import { DAY_MILLIS } from '@/features/study/domain/day';
 import { listDecks } from '@/features/study/service-decks';
 import { postEvents } from '@/features/study/service-events';
 import { readQueue } from '@/features/study/service-queue';
+import { readStatistics } from '@/features/study/service-statistics';
 import { db, engine } from '@/lib/db';
 import type { Result } from '@/lib/errors';
 import { seededRandom } from '@/prisma/demo/random';
@@ -50,6 +51,7 @@ async function measure(count: number): Promise<StudyTimes> {
   );
   await timed('queue after two months away', () => readQueue(as(away), { limit: 100 }, at));
   await timed('decks with what is due', () => listDecks(actor, at));
+  await timed('statistics', () => readStatistics(actor, at));
   const random = seededRandom(22);
   const batch = (ago: () => number) =>
     Array.from({ length: 100 }, () => ({
