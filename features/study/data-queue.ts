@@ -82,15 +82,15 @@ const whereOffered = (
 });
 
 /**
- * Concepts of decks of which something is begun, and something else may be begun now: fewer directions than every
- * concept begins with, all of them stable, or one that was begun and taken back.
+ * Concepts of a learner, of whatever deck, of which something is begun and something else may be begun now: fewer
+ * directions than every concept begins with, all of them stable, or one that was begun and taken back.
+ * @param directions how many the learner has
  */
-export async function findBegun(
+export async function findUnfinished(
   db: Db,
   userId: string,
-  decks: readonly Deck[],
-  directions: readonly Direction[],
-  { day, take }: { day: Day; take: number },
+  directions: number,
+  day: Day,
 ): Promise<string[]> {
   const [taken, groups] = await Promise.all([
     db.card.findMany({
@@ -102,23 +102,30 @@ export async function findBegun(
       },
       select: { conceptId: true },
     }),
-    // Of all decks: joined with their concepts, it would take twenty times as long.
+    // Not of the decks only: joined with their concepts, it would take twenty times as long.
     db.card.groupBy({
       by: ['conceptId'],
       where: { userId },
       having: {
         OR: [
-          { cardKey: { _count: { lt: Math.min(FIRST_DIRECTIONS, directions.length) } } },
-          {
-            cardKey: { _count: { lt: directions.length } },
-            stability: { _min: { gte: STABLE_DAYS } },
-          },
+          { cardKey: { _count: { lt: Math.min(FIRST_DIRECTIONS, directions) } } },
+          { cardKey: { _count: { lt: directions } }, stability: { _min: { gte: STABLE_DAYS } } },
         ],
       },
       orderBy: { conceptId: 'asc' },
     }),
   ]);
-  const ids = [...new Set([...taken, ...groups].map(({ conceptId }) => conceptId))];
+  return [...new Set([...taken, ...groups].map(({ conceptId }) => conceptId))];
+}
+
+/** The first of some concepts that are of decks and can be asked for, in the order given. */
+export async function findOffered(
+  db: Db,
+  ids: readonly string[],
+  decks: readonly Deck[],
+  directions: readonly Direction[],
+  take: number,
+): Promise<string[]> {
   const concept = whereOffered(decks, directions);
   const found: string[] = [];
   for (let at = 0; at < ids.length && found.length < take; at += idsAtOnce) {

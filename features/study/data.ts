@@ -173,6 +173,14 @@ export interface StoredCard extends Card {
   schedulingVersion: number;
 }
 
+/** A card as it is told: without what only its keeping needs. */
+export function withoutVersion({
+  schedulingVersion: _,
+  ...card
+}: Card & { schedulingVersion?: number }): Card {
+  return card;
+}
+
 export type CardRow = Prisma.CardGetPayload<{ omit: { userId: true } }>;
 
 export function toCard(row: CardRow): StoredCard {

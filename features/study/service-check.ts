@@ -79,6 +79,6 @@ async function checkLearner(
   }
 }
 
-function isSame({ schedulingVersion: _, ...stored }: data.StoredCard, folded: Card): boolean {
-  return isDeepStrictEqual(stored, folded);
+function isSame(stored: data.StoredCard, folded: Card): boolean {
+  return isDeepStrictEqual(data.withoutVersion(stored), folded);
 }

@@ -167,13 +167,8 @@ async function foldEvents(
   await data.replaceCards(tx, userId, [...extended.values()], learner.schedulingVersion);
   return cardKeys.flatMap((key) => {
     const card = extended.get(key) ?? stored.get(key);
-    return card ? [withoutVersion(card)] : [];
+    return card ? [data.withoutVersion(card)] : [];
   });
-}
-
-function withoutVersion(card: Card & { schedulingVersion?: number }): Card {
-  const { schedulingVersion: _, ...rest } = card;
-  return rest;
 }
 
 /** Folds cards from all of their events. */
