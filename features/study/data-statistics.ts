@@ -42,6 +42,7 @@ const readVoids = list(
     millis: 't."durationMillis"',
   })} AS item
   FROM "ReviewEvent" v LEFT JOIN "ReviewEvent" t ON t."userId" = v."userId" AND t."id" = v."targetId"
+    AND t."cardKey" = v."cardKey"
   WHERE v."userId" = ${field('user')} AND v."kind" = 'void'`,
 );
 
@@ -56,7 +57,9 @@ interface VoidRow {
 
 /** The answers that were taken back: few, so that they are read and left out of what is counted of all. */
 export async function findVoided(db: Db, user: string): Promise<VoidedAnswer[]> {
-  const rows = (await readVoids(db, JSON.stringify({ user }))) as VoidRow[];
+  const found = (await readVoids(db, JSON.stringify({ user }))) as VoidRow[];
+  // What names no event of its card takes nothing back.
+  const rows = found.filter(({ kind }) => kind !== null);
   const voided = voidedBy(new Map(rows.map(({ id, target }) => [id, target])));
   const answers = rows.filter(({ kind, target }) => kind === 'answer' && voided.has(target));
   const byId = new Map(
