@@ -207,7 +207,7 @@ for (const locale of locales) {
     await expectSound(page);
     await dialog.getByRole('button', { name: home(locale, 'decks.save') }).click();
     await expect(dialog).toBeHidden();
-    await expect(main(page)).toContainText(home(locale, `languages.names.${second}`));
+    await expect(main(page)).toContainText(t(locale, `languagesInText.${second}`));
 
     await page.getByRole('link', { name: home(locale, 'settings') }).click();
     const field = (key: string) => page.getByLabel(settings(locale, key), { exact: true });

@@ -17,13 +17,13 @@ export default async function SessionPage({
   const viewer = await currentViewer();
   const settings = viewer && (await readSettings(viewer, locale));
   const { t } = textsOf(locale);
-  const { studySession, languages, categories, flags } = messagesOf(locale);
+  const { studySession, languages, languagesInText, categories, flags } = messagesOf(locale);
   const problems = problemTextsOf(locale);
   return (
     <NextIntlClientProvider
       locale={locale}
       timeZone="UTC"
-      messages={{ studySession, languages, categories }}
+      messages={{ studySession, languagesInText, categories }}
     >
       <PageHead
         locale={locale}

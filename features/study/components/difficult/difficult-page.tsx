@@ -135,8 +135,8 @@ function DifficultTable({ locale, rows }: { locale: Lang; rows: readonly Difficu
               </Th>
               <Td>
                 {t('studyStatistics.direction', {
-                  from: t(`languages.${from}`),
-                  to: t(`languages.${to}`),
+                  from: t(`languagesInText.${from}`),
+                  to: t(`languagesInText.${to}`),
                 })}
               </Td>
               <Td numeric>{format.number(learners)}</Td>

@@ -6,9 +6,9 @@ import { StudyHome } from './study-home';
 
 /** What to study today, and ways to begin. */
 export function HomePage(data: HomeData) {
-  const { studyHome, categories } = messagesOf(data.locale);
+  const { studyHome, categories, languagesInText } = messagesOf(data.locale);
   return (
-    <StudyTexts locale={data.locale} messages={{ studyHome, categories }}>
+    <StudyTexts locale={data.locale} messages={{ studyHome, categories, languagesInText }}>
       <StudyHome data={pack<HomeData>(data)} />
     </StudyTexts>
   );

@@ -21,6 +21,7 @@ export function LanguagesChoice({
   onChange: (slots: LanguageSlots) => void;
 }) {
   const t = useTranslations('studyHome.languages');
+  const names = useTranslations('languagesInText');
   const choose = (slot: LanguageSlot, value: string) =>
     onChange(chooseLanguage(slots, slot, isLang(value) ? value : null));
   return (
@@ -36,7 +37,7 @@ export function LanguagesChoice({
               {slot.startsWith('also') && <option value="">{t('none')}</option>}
               {LANGS.map((lang) => (
                 <option key={lang} value={lang}>
-                  {t(`names.${lang}`)}
+                  {names(lang)}
                 </option>
               ))}
             </Select>
@@ -48,7 +49,7 @@ export function LanguagesChoice({
         <ol className="mt-1 flex flex-col gap-0.5">
           {directionsOf(languagesOf(slots)).map(({ from, to }, at) => (
             <li key={`${from}-${to}`} className={at < 2 ? undefined : 'text-ink-2'}>
-              {at + 1}. {t('direction', { from: t(`names.${from}`), to: t(`names.${to}`) })}
+              {at + 1}. {t('direction', { from: names(from), to: names(to) })}
             </li>
           ))}
         </ol>

@@ -4,7 +4,7 @@ import type { Direction } from '../../domain/card-key';
 /** `LO → VI`, and in words for screen readers. */
 export function DirectionLabel({ direction: { from, to } }: { direction: Direction }) {
   const t = useTranslations('studySession');
-  const languages = useTranslations('languages');
+  const languages = useTranslations('languagesInText');
   const words = t('direction', { from: languages(from), to: languages(to) });
   return (
     <p title={words}>

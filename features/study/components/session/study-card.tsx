@@ -62,7 +62,7 @@ export function StudyCard({
   onPutAway: (how: 'suspend' | 'bury') => void;
 }) {
   const t = useTranslations('studySession');
-  const languages = useTranslations('languages');
+  const languages = useTranslations('languagesInText');
   const { from, to } = direction;
   const question = headTerm(content, from);
   const answer = headTerm(content, to);

@@ -17,10 +17,11 @@ export function TypedAnswer({
   onShow: () => void;
 }) {
   const t = useTranslations('studySession.typed');
+  const language = useTranslations('languagesInText')(lang);
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
-  const label = t('label', { language: t(`languages.${lang}`) });
+  const label = t('label', { language });
   return (
     <form
       className="flex w-full max-w-xl flex-col gap-2"
@@ -37,7 +38,7 @@ export function TypedAnswer({
           name="answer"
           lang={lang}
           aria-label={label}
-          placeholder={t(`languages.${lang}`)}
+          placeholder={language}
           value={typed}
           maxLength={500}
           autoComplete="off"

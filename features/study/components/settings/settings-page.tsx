@@ -6,12 +6,16 @@ import { SettingsView } from './settings-view';
 
 /** How somebody studies, and what is kept of it. */
 export function SettingsPage(data: SettingsData) {
-  const { studySettings, studyHome } = messagesOf(data.locale);
+  const { studySettings, studyHome, languagesInText } = messagesOf(data.locale);
   const { languages, errors, messages, decks } = studyHome;
   return (
     <StudyTexts
       locale={data.locale}
-      messages={{ studySettings, studyHome: { languages, errors, messages, decks } }}
+      messages={{
+        languagesInText,
+        studySettings,
+        studyHome: { languages, errors, messages, decks },
+      }}
     >
       <SettingsView data={pack<SettingsData>(data)} />
     </StudyTexts>

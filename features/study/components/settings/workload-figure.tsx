@@ -31,7 +31,7 @@ export function WorkloadFigure({
   const percent = (retention: number) => String(Math.round(retention * 100));
   const most = Math.max(...points.map(({ answersPerDay }) => answersPerDay));
   const x = scaleLinear([first.retention, last.retention], [EDGE.left, SIZE.width - EDGE.right]);
-  const y = scaleLinear([0, most], [SIZE.height - EDGE.bottom, EDGE.top]).nice(TICKS);
+  const y = scaleLinear([0, Math.max(1, most)], [SIZE.height - EDGE.bottom, EDGE.top]).nice(TICKS);
   const curve = line<WorkloadPoint>()
     .x(({ retention }) => x(retention))
     .y(({ answersPerDay }) => y(answersPerDay));
@@ -57,20 +57,23 @@ export function WorkloadFigure({
         viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
         className="mt-2 w-full max-w-120 [&_text]:fill-ink-2 [&_text]:text-[11px]"
       >
-        {y.ticks(TICKS).map((tick) => (
-          <g key={tick}>
-            <line
-              x1={EDGE.left}
-              x2={SIZE.width - EDGE.right}
-              y1={y(tick)}
-              y2={y(tick)}
-              className={tick === 0 ? 'stroke-ink' : 'stroke-line'}
-            />
-            <text x={EDGE.left - 6} y={y(tick)} dy="0.35em" textAnchor="end">
-              {numberText(locale, tick)}
-            </text>
-          </g>
-        ))}
+        {y
+          .ticks(TICKS)
+          .filter(Number.isInteger)
+          .map((tick) => (
+            <g key={tick}>
+              <line
+                x1={EDGE.left}
+                x2={SIZE.width - EDGE.right}
+                y1={y(tick)}
+                y2={y(tick)}
+                className={tick === 0 ? 'stroke-ink' : 'stroke-line'}
+              />
+              <text x={EDGE.left - 6} y={y(tick)} dy="0.35em" textAnchor="end">
+                {numberText(locale, tick)}
+              </text>
+            </g>
+          ))}
         {[0.7, 0.75, 0.8, 0.85, 0.9, 0.95].map((tick) => (
           <text key={tick} x={x(tick)} y={SIZE.height - EDGE.bottom + 18} textAnchor="middle">
             {t('value', { percent: percent(tick) })}

@@ -14,7 +14,7 @@ export function statisticsTextsOf(locale: Lang): StatisticsTexts {
   return {
     locale,
     say,
-    language: (lang) => t(`languages.${lang}`),
+    language: (lang) => t(`languagesInText.${lang}`),
     number: (value, { digits = 0, percent = false } = {}) =>
       format.number(value, {
         maximumFractionDigits: digits,

@@ -6,7 +6,7 @@ import type { StatisticsTexts } from './texts';
 /** What writes the page in the browser. */
 export function useStatisticsTexts(locale: Lang): StatisticsTexts {
   const say = useTranslations('studyStatistics');
-  const languages = useTranslations('languages');
+  const languages = useTranslations('languagesInText');
   const format = useFormatter();
   return useMemo(
     () => ({

@@ -16,7 +16,7 @@ export default async function StatisticsPage({ params }: PageProps<'/[locale]/st
   const viewer = await currentViewer();
   const found = viewer && (await readStatistics(viewer, new Date()));
   if (found && !found.ok) return <NotFound locale={locale} />;
-  const { studyStatistics, languages } = messagesOf(locale);
+  const { studyStatistics, languagesInText } = messagesOf(locale);
   return (
     <>
       <PageHead locale={locale} title={texts.say('title')} />
@@ -27,7 +27,7 @@ export default async function StatisticsPage({ params }: PageProps<'/[locale]/st
         <NextIntlClientProvider
           locale={locale}
           timeZone="UTC"
-          messages={{ studyStatistics, languages }}
+          messages={{ studyStatistics, languagesInText }}
         >
           <GuestStatistics
             locale={locale}
