@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
-import { Td, Th } from '@/ui/table';
 import { type RetentionByDirection, shareOf } from '../../domain/statistics/retention';
 import { ChartFigure } from './chart-figure';
 import { LABEL_SIZE } from './chart-frame';
+import { RetentionRows } from './retention-rows';
 import { directionText, percentText, type StatisticsTexts } from './texts';
 
 const width = 328;
@@ -18,7 +18,7 @@ export function DirectionChart({
   texts: StatisticsTexts;
   directions: readonly RetentionByDirection[];
 }) {
-  const { say, number } = texts;
+  const { say } = texts;
   const [best] = [...directions].sort((a, b) => (shareOf(b.all) ?? 0) - (shareOf(a.all) ?? 0));
   const x = scaleLinear([0, 1], [left, width - right]);
   const height = Math.max(1, directions.length) * row + 6;
@@ -35,28 +35,15 @@ export function DirectionChart({
           : say('retention.none')
       }
       table={
-        <>
-          <thead>
-            <tr>
-              <Th>{say('directions.direction')}</Th>
-              <Th numeric>{say('retention.asked')}</Th>
-              <Th numeric>{say('retention.all')}</Th>
-              <Th numeric>{say('retention.young')}</Th>
-              <Th numeric>{say('retention.mature')}</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {directions.map((one) => (
-              <tr key={one.from + one.to}>
-                <Th scope="row">{directionText(texts, one)}</Th>
-                <Td numeric>{number(one.all.asked)}</Td>
-                <Td numeric>{percentText(texts, shareOf(one.all))}</Td>
-                <Td numeric>{percentText(texts, shareOf(one.young))}</Td>
-                <Td numeric>{percentText(texts, shareOf(one.mature))}</Td>
-              </tr>
-            ))}
-          </tbody>
-        </>
+        <RetentionRows
+          texts={texts}
+          head={say('directions.direction')}
+          rows={directions.map((one) => ({
+            ...one,
+            key: one.from + one.to,
+            name: directionText(texts, one),
+          }))}
+        />
       }
     >
       {(summary) => (

@@ -1,11 +1,11 @@
 import { min } from 'd3-array';
 import { scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
-import { Td, Th } from '@/ui/table';
 import type { Month } from '../../domain/statistics/months';
 import { type RetentionByMonth, type Share, shareOf } from '../../domain/statistics/retention';
 import { ChartFigure } from './chart-figure';
 import { CHART, ChartFrame, valueScale } from './chart-frame';
+import { RetentionRows } from './retention-rows';
 import { monthText, percentText, type StatisticsTexts, shortMonth } from './texts';
 
 type Age = 'young' | 'mature';
@@ -57,7 +57,17 @@ export function RetentionChart({
               wanted: number(wanted, { percent: true }),
             })
       }
-      table={<RetentionRows texts={texts} months={months} />}
+      table={
+        <RetentionRows
+          texts={texts}
+          head={say('retention.month')}
+          rows={months.map((one) => ({
+            ...one,
+            key: one.month,
+            name: monthText(texts, one.month),
+          }))}
+        />
+      }
     >
       {(summary) => (
         <>
@@ -144,42 +154,5 @@ function Curve({ age, points }: { age: Age; points: readonly Point[] }) {
         y === null ? null : <circle key={x} cx={x} cy={y} r={3} className={look.mark} />,
       )}
     </g>
-  );
-}
-
-function RetentionRows({
-  texts,
-  months,
-}: {
-  texts: StatisticsTexts;
-  months: readonly RetentionByMonth[];
-}) {
-  const { say, number } = texts;
-  return (
-    <>
-      <thead>
-        <tr>
-          <Th>{say('retention.month')}</Th>
-          <Th numeric>{say('retention.asked')}</Th>
-          <Th numeric>{say('retention.all')}</Th>
-          <Th numeric>{say('retention.young')}</Th>
-          <Th numeric>{say('retention.mature')}</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {months.map(({ month, all, young, mature }) => (
-          <tr key={month}>
-            <Th scope="row">{monthText(texts, month)}</Th>
-            <Td numeric>{number(all.asked)}</Td>
-            {[all, young, mature].map((share, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns
-              <Td key={at} numeric>
-                {percentText(texts, shareOf(share))}
-              </Td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </>
   );
 }
