@@ -1,16 +1,14 @@
 import type { Lang } from '@/language/lang';
 import type { Db, Prisma } from '@/lib/db';
 import { jsonQuery } from '@/lib/db-json';
-import { cardOmit, type StoredCard, toCard } from './data';
+import { valuesAtOnce } from './data-batches';
+import { cardOmit, type StoredCard, toCard } from './data-cards';
 import { whereInDecks } from './data-decks';
 import type { Phase } from './domain/card';
 import type { Direction } from './domain/card-key';
 import type { Day } from './domain/day';
 import type { Deck } from './domain/deck';
 import { FIRST_DIRECTIONS, STABLE_DAYS, type StudyConcept } from './domain/directions';
-
-/** So many values go into one condition. */
-const idsAtOnce = 400;
 
 /** The cards that were answered today or put off until tomorrow: of their concepts nothing else comes today. */
 export async function findTodays(db: Db, userId: string, day: Day): Promise<StoredCard[]> {
@@ -128,8 +126,8 @@ export async function findOffered(
 ): Promise<string[]> {
   const concept = whereOffered(decks, directions);
   const found: string[] = [];
-  for (let at = 0; at < ids.length && found.length < take; at += idsAtOnce) {
-    const some = ids.slice(at, at + idsAtOnce);
+  for (let at = 0; at < ids.length && found.length < take; at += valuesAtOnce) {
+    const some = ids.slice(at, at + valuesAtOnce);
     const where = { AND: [{ id: { in: some } }, concept] };
     const rows = await db.concept.findMany({ where, select: { id: true } });
     const inDecks = new Set(rows.map(({ id }) => id));

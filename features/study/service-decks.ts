@@ -6,8 +6,9 @@ import type { Lang } from '@/language/lang';
 import { type Db, db } from '@/lib/db';
 import { fail, fieldErrorsOf, ok, type Result } from '@/lib/errors';
 import { transaction } from '@/lib/transaction';
-import { findKnownConcepts, lockLearner } from './data';
+import { findKnownConcepts } from './data-concepts';
 import * as data from './data-decks';
+import { lockLearner } from './data-learners';
 import { type Deck, deckOwnKey } from './domain/deck';
 import type { QueueCounts } from './domain/session-queue';
 import {

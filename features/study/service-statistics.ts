@@ -5,7 +5,7 @@ import { findSpelled } from '@/features/search/service-spelling';
 import type { Lang } from '@/language/lang';
 import { type Db, db } from '@/lib/db';
 import { fail, ok, type Result } from '@/lib/errors';
-import { findLearner } from './data';
+import { findLearner } from './data-learners';
 import { findFacts, findVoided, findWrong } from './data-statistics';
 import { conceptOf, readCardKey } from './domain/card-key';
 import { type Confusion, confusionsOf, type WrongAnswer } from './domain/statistics/confusion';

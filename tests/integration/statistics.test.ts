@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/features/accounts/domain/role';
-import { findCardsAfter, findEventsAfter, insertEvents, replaceCards } from '@/features/study/data';
+import { findCardsAfter, replaceCards } from '@/features/study/data-cards';
+import { findEventsAfter, insertEvents } from '@/features/study/data-events';
 import { findFacts, findVoided } from '@/features/study/data-statistics';
 import { type Card, newCard } from '@/features/study/domain/card';
 import { cardKey, conceptOf } from '@/features/study/domain/card-key';
