@@ -1,18 +1,31 @@
 import { type Db, type Engine, engineOf } from './db';
 import { env } from './env';
 
+/** What the fields of an object in the parameter hold. */
+type Fields = Record<string, 'text' | 'integer' | 'bigint'>;
+
 const dialects = {
   sqlite: {
     parameter: '?',
     given: 'WITH given AS (SELECT ? AS value)',
     object: 'json_object',
     array: (rows: string) => `(SELECT json_group_array(json(item)) FROM (${rows}))`,
+    rows: (name: string, fields: Fields) =>
+      `(SELECT ${Object.keys(fields)
+        .map((field) => `value ->> '${field}' AS "${field}"`)
+        .join(', ')} FROM json_each((SELECT value FROM given), '$.${name}'))`,
   },
   postgresql: {
     parameter: '$1',
     given: 'WITH given AS (SELECT $1::jsonb AS value)',
     object: 'json_build_object',
     array: (rows: string) => `(SELECT coalesce(json_agg(item), '[]') FROM (${rows}) AS rows)`,
+    rows: (name: string, fields: Fields) =>
+      `(SELECT * FROM jsonb_to_recordset((SELECT value -> '${name}' FROM given)) AS objects(${Object.entries(
+        fields,
+      )
+        .map(([field, type]) => `"${field}" ${type}`)
+        .join(', ')}))`,
   },
 } as const satisfies Record<Engine, object>;
 
@@ -24,6 +37,8 @@ export interface JsonSql {
   given: string;
   /** One of these fields: text, which numbers are to be cast from. */
   field(name: string): string;
+  /** The objects in one of them that is a list, as a table that is yet to be named. */
+  rows(name: string, fields: Fields): string;
   /** An object whose values are columns or other expressions. */
   object(values: Record<string, string>): string;
   /** An array of what a query selects as `item`, in the order of the query. */
@@ -31,7 +46,7 @@ export interface JsonSql {
 }
 
 function jsonSql(engine: Engine): JsonSql {
-  const { parameter, given, object, array } = dialects[engine];
+  const { parameter, given, object, array, rows } = dialects[engine];
   const pairs = (values: Record<string, string>) =>
     Object.entries(values).map(([key, value]) => `'${key}', ${value}`);
   return {
@@ -40,6 +55,7 @@ function jsonSql(engine: Engine): JsonSql {
     field: (name) => `(SELECT value ->> '${name}' FROM given)`,
     object: (values) => `${object}(${pairs(values).join(', ')})`,
     array,
+    rows,
   };
 }
 

@@ -20,6 +20,7 @@ type Texts = Record<
   | 'main'
   | 'terms'
   | 'articles'
+  | 'study'
   | 'about'
   | 'signIn'
   | 'licence'
@@ -82,7 +83,7 @@ export function FrameView({
       >
         {children}
       </main>
-      <Footer width={width} theme={theme} texts={texts} />
+      <Footer locale={locale} width={width} theme={theme} texts={texts} />
     </>
   );
 }
@@ -100,10 +101,12 @@ function Header({
   viewer: FrameViewer | undefined;
   texts: Texts;
 }) {
-  const links = [
+  const links: { href: string; label: string; className?: string }[] = [
     { href: `/${locale}/terms`, label: texts.terms },
     { href: `/${locale}/articles`, label: texts.articles },
-    { href: `/${locale}/about`, label: texts.about },
+    { href: `/${locale}/study`, label: texts.study },
+    // A phone has it in the footer.
+    { href: `/${locale}/about`, label: texts.about, className: 'max-sm:hidden' },
   ];
   if (viewer?.desk) links.push({ href: `/${locale}/admin`, label: viewer.desk });
   return (
@@ -137,12 +140,25 @@ function Header({
   );
 }
 
-function Footer({ width, theme, texts }: { width: string; theme: Theme; texts: Texts }) {
+function Footer({
+  locale,
+  width,
+  theme,
+  texts,
+}: {
+  locale: Lang;
+  width: string;
+  theme: Theme;
+  texts: Texts;
+}) {
   const { system, light, dark } = texts;
   return (
     <footer className="border-t border-line text-small text-ink-2 print:hidden">
       <div className={cx('mx-auto flex flex-wrap items-center gap-x-6 gap-y-3 px-4 py-6', width)}>
         <span>{texts.licence}</span>
+        <a href={`/${locale}/about`} className="underline-offset-4 hover:underline sm:hidden">
+          {texts.about}
+        </a>
         <a href="/api/v1/openapi.json" className="underline-offset-4 hover:underline">
           {texts.api}
         </a>

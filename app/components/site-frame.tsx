@@ -42,6 +42,7 @@ export async function SiteFrame({
         main: t('nav.main'),
         terms: t('nav.terms'),
         articles: t('nav.articles'),
+        study: t('nav.study'),
         about: t('nav.about'),
         signIn: t('nav.signIn'),
         licence: t('nav.licence'),

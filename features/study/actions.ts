@@ -43,8 +43,10 @@ export async function trainAction() {
   return result;
 }
 
-export async function saveNoteAction(note: NoteInput) {
-  return own.saveNote(await actor(), note);
+/** @param learnerId whose page it is: a note that waited is not written into the account of somebody else */
+export async function saveNoteAction(note: NoteInput, learnerId: string) {
+  const who = await actor();
+  return own.saveNote(who?.id === learnerId ? who : null, note);
 }
 
 export async function importGuestAction(guest: GuestInput) {

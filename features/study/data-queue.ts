@@ -1,7 +1,8 @@
 import type { Lang } from '@/language/lang';
 import type { Db, Prisma } from '@/lib/db';
 import { jsonQuery } from '@/lib/db-json';
-import { cardOmit, type StoredCard, toCard } from './data';
+import { valuesAtOnce } from './data-batches';
+import { cardOmit, type StoredCard, toCard } from './data-cards';
 import { whereInDecks } from './data-decks';
 import type { Phase } from './domain/card';
 import type { Direction } from './domain/card-key';
@@ -9,12 +10,9 @@ import type { Day } from './domain/day';
 import type { Deck } from './domain/deck';
 import { FIRST_DIRECTIONS, STABLE_DAYS, type StudyConcept } from './domain/directions';
 
-/** So many values go into one condition. */
-const idsAtOnce = 400;
-
-/** The cards that were answered today. */
+/** The cards that were answered today or put off until tomorrow: of their concepts nothing else comes today. */
 export async function findTodays(db: Db, userId: string, day: Day): Promise<StoredCard[]> {
-  const where = { userId, lastDay: { gte: day } };
+  const where = { userId, OR: [{ lastDay: { gte: day } }, { buriedUntil: { gt: day } }] };
   return (await db.card.findMany({ where, omit: cardOmit })).map(toCard);
 }
 
@@ -82,15 +80,15 @@ const whereOffered = (
 });
 
 /**
- * Concepts of decks of which something is begun, and something else may be begun now: fewer directions than every
- * concept begins with, all of them stable, or one that was begun and taken back.
+ * Concepts of a learner, of whatever deck, of which something is begun and something else may be begun now: fewer
+ * directions than every concept begins with, all of them stable, or one that was begun and taken back.
+ * @param directions how many the learner has
  */
-export async function findBegun(
+export async function findUnfinished(
   db: Db,
   userId: string,
-  decks: readonly Deck[],
-  directions: readonly Direction[],
-  { day, take }: { day: Day; take: number },
+  directions: number,
+  day: Day,
 ): Promise<string[]> {
   const [taken, groups] = await Promise.all([
     db.card.findMany({
@@ -102,27 +100,34 @@ export async function findBegun(
       },
       select: { conceptId: true },
     }),
-    // Of all decks: joined with their concepts, it would take twenty times as long.
+    // Not of the decks only: joined with their concepts, it would take twenty times as long.
     db.card.groupBy({
       by: ['conceptId'],
       where: { userId },
       having: {
         OR: [
-          { cardKey: { _count: { lt: Math.min(FIRST_DIRECTIONS, directions.length) } } },
-          {
-            cardKey: { _count: { lt: directions.length } },
-            stability: { _min: { gte: STABLE_DAYS } },
-          },
+          { cardKey: { _count: { lt: Math.min(FIRST_DIRECTIONS, directions) } } },
+          { cardKey: { _count: { lt: directions } }, stability: { _min: { gte: STABLE_DAYS } } },
         ],
       },
       orderBy: { conceptId: 'asc' },
     }),
   ]);
-  const ids = [...new Set([...taken, ...groups].map(({ conceptId }) => conceptId))];
+  return [...new Set([...taken, ...groups].map(({ conceptId }) => conceptId))];
+}
+
+/** The first of some concepts that are of decks and can be asked for, in the order given. */
+export async function findOffered(
+  db: Db,
+  ids: readonly string[],
+  decks: readonly Deck[],
+  directions: readonly Direction[],
+  take: number,
+): Promise<string[]> {
   const concept = whereOffered(decks, directions);
   const found: string[] = [];
-  for (let at = 0; at < ids.length && found.length < take; at += idsAtOnce) {
-    const some = ids.slice(at, at + idsAtOnce);
+  for (let at = 0; at < ids.length && found.length < take; at += valuesAtOnce) {
+    const some = ids.slice(at, at + valuesAtOnce);
     const where = { AND: [{ id: { in: some } }, concept] };
     const rows = await db.concept.findMany({ where, select: { id: true } });
     const inDecks = new Set(rows.map(({ id }) => id));

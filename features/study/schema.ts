@@ -165,3 +165,9 @@ export type GuestInput = {
   notes: NoteInput[];
   settings: z.input<typeof settingsSchema> | null;
 };
+
+export const difficultQuerySchema = z.object({
+  category: z.enum(CATEGORIES).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+});
+export type DifficultQuery = z.infer<typeof difficultQuerySchema>;

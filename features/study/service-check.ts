@@ -1,6 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Client } from '@/lib/db';
-import * as data from './data';
+import {
+  deleteCards,
+  findCardsBetween,
+  replaceCards,
+  type StoredCard,
+  withoutVersion,
+} from './data-cards';
+import { findEventKeysAfter } from './data-events';
+import { findLearnersAfter, lockLearner } from './data-learners';
 import type { Card } from './domain/card';
 import { foldWhole } from './service-events';
 import { schedulerOf } from './service-scheduler';
@@ -28,7 +36,7 @@ export async function checkCards(
 ): Promise<CardCheck> {
   const result: CardCheck = { learners: 0, cards: 0, differing: [], waiting: 0 };
   for (let after = ''; ; ) {
-    const learners = await data.findLearnersAfter(client, after, learnersAtOnce);
+    const learners = await findLearnersAfter(client, after, learnersAtOnce);
     const last = learners.at(-1);
     if (last === undefined) return result;
     for (const userId of learners) {
@@ -49,10 +57,10 @@ async function checkLearner(
     const from: string = after;
     // Locked, so that no answer comes in between.
     after = await client.$transaction(async (tx) => {
-      const { schedulingVersion, ...own } = await data.lockLearner(tx, userId);
-      const keys = await data.findEventKeysAfter(tx, userId, from, cardsAtOnce);
+      const { schedulingVersion, ...own } = await lockLearner(tx, userId);
+      const keys = await findEventKeysAfter(tx, userId, from, cardsAtOnce);
       const upTo = keys.length < cardsAtOnce ? null : (keys.at(-1) ?? null);
-      const stored = await data.findCardsBetween(tx, userId, from, upTo);
+      const stored = await findCardsBetween(tx, userId, from, upTo);
       const byKey = new Map(stored.map((card) => [card.key, card]));
       const cards = await foldWhole(tx, userId, keys, schedulerOf(own));
       const differing = cards.filter((card) => {
@@ -66,8 +74,8 @@ async function checkLearner(
       result.cards += keys.length;
       result.differing.push(...[...differing, ...stray].map(({ key }) => `${userId} ${key}`));
       if (mend) {
-        await data.replaceCards(tx, userId, differing, schedulingVersion);
-        await data.deleteCards(
+        await replaceCards(tx, userId, differing, schedulingVersion);
+        await deleteCards(
           tx,
           userId,
           stray.map(({ key }) => key),
@@ -79,6 +87,6 @@ async function checkLearner(
   }
 }
 
-function isSame({ schedulingVersion: _, ...stored }: data.StoredCard, folded: Card): boolean {
-  return isDeepStrictEqual(stored, folded);
+function isSame(stored: StoredCard, folded: Card): boolean {
+  return isDeepStrictEqual(withoutVersion(stored), folded);
 }

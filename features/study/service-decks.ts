@@ -6,8 +6,9 @@ import type { Lang } from '@/language/lang';
 import { type Db, db } from '@/lib/db';
 import { fail, fieldErrorsOf, ok, type Result } from '@/lib/errors';
 import { transaction } from '@/lib/transaction';
-import { findKnownConcepts, lockLearner } from './data';
+import { findKnownConcepts } from './data-concepts';
 import * as data from './data-decks';
+import { lockLearner } from './data-learners';
 import { type Deck, deckOwnKey } from './domain/deck';
 import type { QueueCounts } from './domain/session-queue';
 import {
@@ -49,6 +50,11 @@ export async function listDecks(actor: Actor | null, now: Date): Promise<Result<
       })),
     ),
   );
+}
+
+/** The title of an article that a deck is to be of; null where there is none. Open to everybody. */
+export async function readArticleTitle(id: string): Promise<DeckSummary['title']> {
+  return (await data.findTitles(db(), [id])).get(id) ?? null;
 }
 
 /** One deck of a learner; `notFound` for that of another. */

@@ -3,7 +3,10 @@ import { deny } from '@/features/accounts/service';
 import type { Db } from '@/lib/db';
 import { fail, ok, type Result } from '@/lib/errors';
 import { transaction } from '@/lib/transaction';
-import * as data from './data';
+import { findCards, replaceCards, withoutVersion } from './data-cards';
+import { findKnownConcepts } from './data-concepts';
+import { findEventsById, findEventsOf, insertEvents } from './data-events';
+import { type LearnerRow, lockLearner } from './data-learners';
 import { type Card, newCard } from './domain/card';
 import { conceptOf } from './domain/card-key';
 import { cleanEvents, type EventProblem } from './domain/clean-events';
@@ -106,7 +109,7 @@ async function appendEvents(
   clocks: { sentAt: number; receivedAt: number },
 ): Promise<PostAnswer> {
   const problems: PostProblem[] = [];
-  const learner = await data.lockLearner(tx, userId);
+  const learner = await lockLearner(tx, userId);
   const indexes = new Map(posted.map(({ index, event }) => [event.id, index]));
   const refuse = (id: string, code: PostProblem['code']) =>
     problems.push({ index: indexes.get(id) ?? 0, id, code });
@@ -118,10 +121,8 @@ async function appendEvents(
   );
   for (const { id, code } of cleaned.problems) refuse(id, code);
   const ids = [...indexes.keys()];
-  const kept = new Map(
-    (await data.findEventsById(tx, userId, ids)).map((event) => [event.id, event]),
-  );
-  const concepts = await data.findKnownConcepts(tx, [
+  const kept = new Map((await findEventsById(tx, userId, ids)).map((event) => [event.id, event]));
+  const concepts = await findKnownConcepts(tx, [
     ...new Set(cleaned.events.map(({ cardKey }) => conceptOf(cardKey))),
   ]);
 
@@ -135,7 +136,7 @@ async function appendEvents(
     else added.set(event.id, event);
   }
   const events = [...added.values()];
-  await data.insertEvents(tx, userId, events);
+  await insertEvents(tx, userId, events);
   const cardKeys = [...new Set(cleaned.events.map(({ cardKey }) => cardKey))];
   const cards = await foldEvents(tx, userId, cardKeys, events, learner);
   return { accepted: events.length, known, problems, cards };
@@ -147,12 +148,10 @@ async function foldEvents(
   userId: string,
   cardKeys: readonly string[],
   added: readonly ReviewEvent[],
-  learner: data.LearnerRow,
+  learner: LearnerRow,
 ): Promise<Card[]> {
   const scheduler = schedulerOf(learner);
-  const stored = new Map(
-    (await data.findCards(tx, userId, cardKeys)).map((card) => [card.key, card]),
-  );
+  const stored = new Map((await findCards(tx, userId, cardKeys)).map((card) => [card.key, card]));
   const byKey = groupBy(added, ({ cardKey }) => cardKey);
   const extended = new Map<string, Card>();
   const whole: string[] = [];
@@ -164,16 +163,11 @@ async function foldEvents(
     else whole.push(key);
   }
   for (const card of await foldWhole(tx, userId, whole, scheduler)) extended.set(card.key, card);
-  await data.replaceCards(tx, userId, [...extended.values()], learner.schedulingVersion);
+  await replaceCards(tx, userId, [...extended.values()], learner.schedulingVersion);
   return cardKeys.flatMap((key) => {
     const card = extended.get(key) ?? stored.get(key);
     return card ? [withoutVersion(card)] : [];
   });
-}
-
-function withoutVersion(card: Card & { schedulingVersion?: number }): Card {
-  const { schedulingVersion: _, ...rest } = card;
-  return rest;
 }
 
 /** Folds cards from all of their events. */
@@ -184,6 +178,6 @@ export async function foldWhole(
   scheduler: Scheduler,
 ): Promise<Card[]> {
   if (cardKeys.length === 0) return [];
-  const events = groupBy(await data.findEventsOf(tx, userId, cardKeys), ({ cardKey }) => cardKey);
+  const events = groupBy(await findEventsOf(tx, userId, cardKeys), ({ cardKey }) => cardKey);
   return cardKeys.map((key) => foldCard(key, events.get(key) ?? [], scheduler));
 }

@@ -1,6 +1,7 @@
 import { db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
-import * as data from './data';
+import { findStaleKeys, hasStaleCards, replaceCards } from './data-cards';
+import { findLearner, lockLearner } from './data-learners';
 import { foldWhole } from './service-events';
 import { schedulerOf } from './service-scheduler';
 
@@ -32,13 +33,13 @@ async function foldAll(userId: string): Promise<number> {
 
 async function foldSome(userId: string): Promise<number> {
   // Looked at before a lock is taken: mostly there is nothing to do.
-  const learner = await data.findLearner(db(), userId);
-  if (!learner || !(await data.hasStaleCards(db(), userId, learner.schedulingVersion))) return 0;
+  const learner = await findLearner(db(), userId);
+  if (!learner || !(await hasStaleCards(db(), userId, learner.schedulingVersion))) return 0;
   return transaction(async (tx) => {
-    const { schedulingVersion, ...own } = await data.lockLearner(tx, userId);
-    const keys = await data.findStaleKeys(tx, userId, schedulingVersion, cardsAtOnce);
+    const { schedulingVersion, ...own } = await lockLearner(tx, userId);
+    const keys = await findStaleKeys(tx, userId, schedulingVersion, cardsAtOnce);
     const cards = await foldWhole(tx, userId, keys, schedulerOf(own));
-    await data.replaceCards(tx, userId, cards, schedulingVersion);
+    await replaceCards(tx, userId, cards, schedulingVersion);
     return keys.length;
   });
 }

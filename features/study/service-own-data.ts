@@ -3,8 +3,11 @@ import { deny } from '@/features/accounts/service';
 import { db } from '@/lib/db';
 import { fail, fieldErrorsOf, ok, type Result } from '@/lib/errors';
 import { transaction } from '@/lib/transaction';
-import * as data from './data';
+import { findCardsAfter } from './data-cards';
+import { findKnownConcepts } from './data-concepts';
 import { findDecks, findListed } from './data-decks';
+import { findEventsAfter } from './data-events';
+import { findLearner, lockLearner, updateLearner } from './data-learners';
 import * as own from './data-own';
 import { type GuestInput, guestSchema, type NoteInput, noteSchema } from './schema';
 import { writeDeck } from './service-decks';
@@ -19,9 +22,9 @@ export async function saveNote(actor: Actor | null, raw: NoteInput): Promise<Res
   const parsed = noteSchema.safeParse(raw);
   if (!parsed.success) return fail('invalid', fieldErrorsOf(parsed.error));
   return transaction(async (tx) => {
-    const known = await data.findKnownConcepts(tx, [parsed.data.conceptId]);
+    const known = await findKnownConcepts(tx, [parsed.data.conceptId]);
     if (known.size === 0) return fail('notFound');
-    await data.lockLearner(tx, actor.id);
+    await lockLearner(tx, actor.id);
     await own.writeNote(tx, actor.id, parsed.data);
     return ok(null);
   });
@@ -42,12 +45,12 @@ export async function importGuest(
   if (!parsed.success) return fail('invalid', fieldErrorsOf(parsed.error));
   const { decks, notes, settings } = parsed.data;
   return transaction(async (tx) => {
-    const learner = await data.lockLearner(tx, actor.id);
+    const learner = await lockLearner(tx, actor.id);
     if (settings && !learner.settings) {
       const isScheduledAnew =
         JSON.stringify(schedulingOfLearner(learner)) !==
         JSON.stringify(schedulingOfLearner({ ...learner, settings }));
-      await data.updateLearner(tx, actor.id, { settings, isScheduledAnew });
+      await updateLearner(tx, actor.id, { settings, isScheduledAnew });
     }
     let kept = 0;
     for (const [index, deck] of decks.entries()) {
@@ -55,7 +58,7 @@ export async function importGuest(
       const made = await writeDeck(tx, actor.id, deck, new Date(now.getTime() + index));
       if (made.ok) kept++;
     }
-    const known = await data.findKnownConcepts(
+    const known = await findKnownConcepts(
       tx,
       notes.map(({ conceptId }) => conceptId),
     );
@@ -76,7 +79,7 @@ export async function exportStudyData(
 }
 
 async function* writeStudyData({ id, name, email }: Actor, now: Date): AsyncGenerator<string> {
-  const learner = await data.findLearner(db(), id);
+  const learner = await findLearner(db(), id);
   const decks = await findDecks(db(), id);
   const head = {
     format: 'khamsap-study-1',
@@ -92,12 +95,12 @@ async function* writeStudyData({ id, name, email }: Actor, now: Date): AsyncGene
   };
   yield `${JSON.stringify(head).slice(0, -1)},"cards":[`;
   yield* writeList(
-    (after) => data.findCardsAfter(db(), id, after, eventsAtOnce),
+    (after) => findCardsAfter(db(), id, after, eventsAtOnce),
     ({ key }) => key,
   );
   yield '],"events":[';
   yield* writeList(
-    (after) => data.findEventsAfter(db(), id, after, eventsAtOnce),
+    (after) => findEventsAfter(db(), id, after, eventsAtOnce),
     (event) => event.id,
   );
   yield ']}\n';
@@ -120,7 +123,7 @@ export async function deleteStudyData(actor: Actor | null): Promise<Result<null>
   const denied = deny(actor, 'learner');
   if (denied || !actor) return denied ?? fail('unauthenticated');
   await transaction(async (tx) => {
-    await data.lockLearner(tx, actor.id);
+    await lockLearner(tx, actor.id);
     await own.deleteStudyData(tx, actor.id);
   });
   return ok(null);

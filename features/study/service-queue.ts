@@ -2,8 +2,9 @@ import type { Actor } from '@/features/accounts/domain/role';
 import { deny } from '@/features/accounts/service';
 import { type Db, db } from '@/lib/db';
 import { fail, ok, type Result } from '@/lib/errors';
-import { findCards, findLearner, type LearnerRow } from './data';
+import { findCards, withoutVersion } from './data-cards';
 import { findDeck, findDecks } from './data-decks';
+import { findLearner, type LearnerRow } from './data-learners';
 import * as data from './data-queue';
 import { type Card, newCard } from './domain/card';
 import { conceptOf } from './domain/card-key';
@@ -45,7 +46,8 @@ export async function readQueue(
   const learner = await findLearner(db(), actor.id);
   const settings = settingsOf(learner);
   const moment = momentOf(settings, now);
-  const read = await readCards(db(), actor.id, decks, settings, moment);
+  const today = await readDay(db(), actor.id, settings, moment);
+  const read = await queueCards(db(), decks, today);
   const whole = makeQueue({
     ...read,
     limits: settings,
@@ -61,7 +63,7 @@ export async function readQueue(
     contentsOf(db(), conceptIds),
     data.findNotes(db(), actor.id, conceptIds),
   ]);
-  const byKey = new Map(cards.map((card) => [card.key, plain(card)]));
+  const byKey = new Map(cards.map((card) => [card.key, withoutVersion(card)]));
   return ok({
     ...moment,
     deck,
@@ -75,22 +77,30 @@ export async function readQueue(
   });
 }
 
-/** The cards that matter today, and the keys of new ones that may be begun. */
-async function readCards(
+/** What is read once of a learner's day, whatever the deck. */
+interface LearnerDay {
+  userId: string;
+  settings: StudySettings;
+  moment: Moment;
+  todays: Card[];
+  open: data.OpenCard[];
+  /** Concepts of which something is begun and something else may be. */
+  unfinished: string[];
+}
+
+async function readDay(
   db: Db,
   userId: string,
-  decks: readonly Deck[],
   settings: StudySettings,
   moment: Moment,
-) {
-  if (decks.length === 0) return { cards: [], offered: [], isChosen: () => false };
-  const [todays, open, isMember] = await Promise.all([
-    data.findTodays(db, userId, moment.day),
-    data.findOpen(db, userId, moment.day),
-    membership(db, decks),
+): Promise<LearnerDay> {
+  const { day } = moment;
+  const [todays, open, unfinished] = await Promise.all([
+    data.findTodays(db, userId, day),
+    data.findOpen(db, userId, day),
+    data.findUnfinished(db, userId, directionsOf(settings).length, day),
   ]);
-  const chosen = open.filter(isMember);
-  return queueCards(db, userId, { decks, settings, todays, chosen, moment });
+  return { userId, settings, moment, todays, open, unfinished };
 }
 
 /** Which cards are of some decks. */
@@ -110,28 +120,13 @@ async function membership(
   };
 }
 
-/** What a queue is made of. @param chosen the open cards of the decks */
-async function queueCards(
-  db: Db,
-  userId: string,
-  {
-    decks,
-    settings,
-    todays,
-    chosen,
-    moment,
-  }: {
-    decks: readonly Deck[];
-    settings: StudySettings;
-    todays: readonly Card[];
-    chosen: readonly data.OpenCard[];
-    moment: Moment;
-  },
-) {
-  const { offered, cards } = await readOffered(db, userId, decks, settings, todays, moment);
+/** What the queue of some decks is made of. */
+async function queueCards(db: Db, decks: readonly Deck[], today: LearnerDay) {
+  const chosen = today.open.filter(await membership(db, decks));
+  const { offered, cards } = await readOffered(db, decks, today);
   // Of what was only read to be ordered, the rest does not matter to the queue.
   const ordered = chosen.map((open): Card => ({ ...newCard(open.key), ...open }));
-  const all = new Map([...ordered, ...cards, ...todays].map((card) => [card.key, card]));
+  const all = new Map([...ordered, ...cards, ...today.todays].map((card) => [card.key, card]));
   const keys = new Set([...chosen.map(({ key }) => key), ...offered]);
   return { cards: [...all.values()], offered, isChosen: (key: string) => keys.has(key) };
 }
@@ -139,19 +134,17 @@ async function queueCards(
 /** The keys of new cards that may be begun today, in their order, and the cards of their concepts. */
 async function readOffered(
   db: Db,
-  userId: string,
   decks: readonly Deck[],
-  settings: StudySettings,
-  todays: readonly Card[],
-  { day }: Moment,
+  { userId, settings, moment, todays, unfinished }: LearnerDay,
 ): Promise<{ offered: string[]; cards: Card[] }> {
+  const { day } = moment;
   const begunToday = todays.filter(({ firstDay }) => firstDay !== null && firstDay >= day).length;
   const left = settings.newPerDay - begunToday;
-  if (left <= 0) return { offered: [], cards: [] };
+  if (left <= 0 || decks.length === 0) return { offered: [], cards: [] };
   const directions = directionsOf(settings);
   // Of what was answered today nothing else is begun: as many more are looked at.
   const take = left + new Set(todays.map(({ key }) => conceptOf(key))).size;
-  const begun = await data.findBegun(db, userId, decks, directions, { day, take });
+  const begun = await data.findOffered(db, unfinished, decks, directions, take);
   const ids = new Set(begun);
   for (const deck of decks) {
     if (ids.size >= begun.length + left) break;
@@ -161,11 +154,6 @@ async function readOffered(
   const cards = await data.findCardsOfConcepts(db, userId, begun);
   const byKey = new Map(cards.map((card) => [card.key, card]));
   return { offered: offerNew(concepts, directions, (key) => byKey.get(key)), cards };
-}
-
-function plain(card: Card & { schedulingVersion?: number }): Card {
-  const { schedulingVersion: _, ...rest } = card;
-  return rest;
 }
 
 /** How many cards of each kind a learner is to do today in each deck, by its id. */
@@ -180,13 +168,9 @@ export async function countToday(
   const settings = settingsOf(learner);
   const moment = momentOf(settings, now);
   const scheduler = schedulerOf({ settings, parameters: learner?.parameters ?? null });
-  const [todays, open] = await Promise.all([
-    data.findTodays(db, userId, moment.day),
-    data.findOpen(db, userId, moment.day),
-  ]);
+  const today = await readDay(db, userId, settings, moment);
   const countDeck = async (deck: Deck): Promise<[string, QueueCounts]> => {
-    const chosen = open.filter(await membership(db, [deck]));
-    const read = await queueCards(db, userId, { decks: [deck], settings, todays, chosen, moment });
+    const read = await queueCards(db, [deck], today);
     return [deck.id, countQueue(makeQueue({ ...read, limits: settings, moment, scheduler }))];
   };
   return new Map(await Promise.all(decks.map(countDeck)));

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { LearnerRow } from './data';
+import type { LearnerRow } from './data-learners';
 import { makeScheduler, type Scheduler } from './domain/scheduler';
 import { DEFAULT_SCHEDULING, type Scheduling } from './domain/scheduling';
 import { schedulingOf } from './domain/settings';

@@ -4,7 +4,9 @@ import { isLang, type Lang } from '@/language/lang';
 import { db } from '@/lib/db';
 import { fail, fieldErrorsOf, ok, type Result } from '@/lib/errors';
 import { transaction } from '@/lib/transaction';
-import * as data from './data';
+import { findBegunCards } from './data-cards';
+import { countAnswers } from './data-events';
+import { findLearner, type LearnerRow, lockLearner, updateLearner } from './data-learners';
 import { defaultSettings, type StudySettings } from './domain/settings';
 import type { Training } from './domain/training';
 import { type WorkloadPoint, workloadCurve } from './domain/workload';
@@ -30,13 +32,13 @@ export async function readSettings(
 ): Promise<Result<LearnerSettings>> {
   const denied = deny(actor, 'learner');
   if (denied || !actor) return denied ?? fail('unauthenticated');
-  const learner = await data.findLearner(db(), actor.id);
+  const learner = await findLearner(db(), actor.id);
   return ok({
     settings: learner?.settings ?? defaultSettings(isLang(locale) ? locale : 'en'),
     isNew: !learner?.settings,
     parameters: learner?.parameters ?? null,
     training: learner?.training ?? null,
-    answers: await data.countAnswers(db(), actor.id),
+    answers: await countAnswers(db(), actor.id),
   });
 }
 
@@ -55,11 +57,11 @@ export async function saveSettings(
   if (!parsed.success) return fail('invalid', fieldErrorsOf(parsed.error));
   const settings = parsed.data;
   await transaction(async (tx) => {
-    const before = await data.lockLearner(tx, actor.id);
-    const scheduling = (one: Pick<data.LearnerRow, 'settings' | 'parameters'>) =>
+    const before = await lockLearner(tx, actor.id);
+    const scheduling = (one: Pick<LearnerRow, 'settings' | 'parameters'>) =>
       JSON.stringify(schedulingOfLearner(one));
     const isScheduledAnew = scheduling(before) !== scheduling({ ...before, settings });
-    await data.updateLearner(tx, actor.id, { settings, isScheduledAnew });
+    await updateLearner(tx, actor.id, { settings, isScheduledAnew });
   });
   return ok(settings);
 }
@@ -71,11 +73,11 @@ export async function readWorkload(
 ): Promise<Result<WorkloadPoint[]>> {
   const denied = deny(actor, 'learner');
   if (denied || !actor) return denied ?? fail('unauthenticated');
-  const learner = await data.findLearner(db(), actor.id);
+  const learner = await findLearner(db(), actor.id);
   const settings = settingsOf(learner);
   return ok(
     workloadCurve({
-      cards: await data.findBegunCards(db(), actor.id),
+      cards: await findBegunCards(db(), actor.id),
       scheduling: schedulingOfLearner({ settings, parameters: learner?.parameters ?? null }),
       day: momentOf(settings, now).day,
     }),

@@ -9,7 +9,8 @@ import { deny } from '@/features/accounts/service';
 import { db } from '@/lib/db';
 import { fail, ok, type Result } from '@/lib/errors';
 import { transaction } from '@/lib/transaction';
-import * as data from './data';
+import { countAnswers, findEventsAfter } from './data-events';
+import { findLearner, lockLearner, updateLearner } from './data-learners';
 import { DEFAULT_SCHEDULING } from './domain/scheduling';
 import { FEWEST_REVIEWS, isTrainingDue, type Training } from './domain/training';
 import { type TrainingItem, trainingItems } from './domain/training-items';
@@ -36,7 +37,7 @@ export async function train(actor: Actor | null, now: Date): Promise<Result<Trai
   if (items.length < FEWEST_REVIEWS) return fail('invalid', { reviews: 'tooFew' });
   const later = Math.floor(items.length * 0.75);
   const tested = items.slice(later);
-  const learner = await data.findLearner(db(), actor.id);
+  const learner = await findLearner(db(), actor.id);
   const inUse = schedulingOfLearner(learner ?? { settings: null, parameters: null });
   const trained = await computeParameters(await toBinding(items.slice(0, later)), {
     enableShortTerm: true,
@@ -58,9 +59,9 @@ export async function train(actor: Actor | null, now: Date): Promise<Result<Trai
     isKept,
   };
   await transaction(async (tx) => {
-    await data.lockLearner(tx, actor.id);
+    await lockLearner(tx, actor.id);
     const change = { training, ...(isKept && { parameters: trained }) };
-    await data.updateLearner(tx, actor.id, { ...change, isScheduledAnew: isKept });
+    await updateLearner(tx, actor.id, { ...change, isScheduledAnew: isKept });
   });
   return ok(training);
 }
@@ -75,8 +76,8 @@ export async function trainIfDue(actor: Actor, now: Date): Promise<boolean> {
   if (running.has(actor.id)) return false;
   running.add(actor.id);
   try {
-    const learner = await data.findLearner(db(), actor.id);
-    const answers = await data.countAnswers(db(), actor.id);
+    const learner = await findLearner(db(), actor.id);
+    const answers = await countAnswers(db(), actor.id);
     if (!isTrainingDue(answers, learner?.training ?? null)) return false;
     return (await train(actor, now)).ok;
   } finally {
@@ -87,7 +88,7 @@ export async function trainIfDue(actor: Actor, now: Date): Promise<boolean> {
 async function readEvents(userId: string) {
   const events = [];
   for (let after = ''; ; ) {
-    const some = await data.findEventsAfter(db(), userId, after, eventsAtOnce);
+    const some = await findEventsAfter(db(), userId, after, eventsAtOnce);
     events.push(...some);
     const last = some.at(-1);
     if (!last || some.length < eventsAtOnce) return events;

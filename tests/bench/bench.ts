@@ -16,6 +16,7 @@ import { benchEngine, benchServedSearch, growth } from './search';
 import { prepareBuild, startServer } from './server';
 import { benchStart } from './start';
 import { benchAnswering, benchStudying } from './study';
+import { benchGrading } from './study-browser';
 
 const names = ['pages', 'search', 'editors', 'study', 'javascript', 'paint', 'start'] as const;
 type Name = (typeof names)[number];
@@ -62,7 +63,9 @@ const command = new Command('bench')
     }),
   );
 
-type Results = Partial<Record<Name | 'search engine' | 'editing' | 'studying', Figure[]>>;
+type Results = Partial<
+  Record<Name | 'search engine' | 'editing' | 'studying' | 'grading', Figure[]>
+>;
 
 async function measure(chosen: readonly Name[], options: Options): Promise<Results> {
   const [load = 0] = os.loadavg();
@@ -96,7 +99,10 @@ async function measure(chosen: readonly Name[], options: Options): Promise<Resul
         await server.stop();
       }
       if (chosen.includes('editors')) take('editing', await benchEditing(url));
-      if (chosen.includes('study')) take('studying', await benchStudying(url));
+      if (chosen.includes('study')) {
+        take('studying', await benchStudying(url));
+        take('grading', await benchGrading(url));
+      }
       // Not while the server runs: both would write.
       if (chosen.includes('search')) {
         const { figures, p95 } = await benchEngine(url, options.engine);

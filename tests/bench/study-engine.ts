@@ -6,7 +6,8 @@ import { DAY_MILLIS } from '@/features/study/domain/day';
 import { listDecks } from '@/features/study/service-decks';
 import { postEvents } from '@/features/study/service-events';
 import { readQueue } from '@/features/study/service-queue';
-import { db } from '@/lib/db';
+import { readStatistics } from '@/features/study/service-statistics';
+import { db, engine } from '@/lib/db';
 import type { Result } from '@/lib/errors';
 import { seededRandom } from '@/prisma/demo/random';
 import { makeLearner } from './study-learner';
@@ -23,6 +24,8 @@ async function measure(count: number): Promise<StudyTimes> {
   const size = { cards: 20_000, now };
   const learner = await makeLearner(db(), size);
   const away = await makeLearner(db(), { ...size, daysAway: 60 });
+  // What autovacuum does within a minute of so many new rows.
+  if (engine() === 'postgresql') await db().$executeRawUnsafe('ANALYZE');
   const times: StudyTimes['times'] = {};
   const timed = async (name: string, work: () => Promise<Result<unknown>>) => {
     const own: number[] = [];
@@ -48,6 +51,7 @@ async function measure(count: number): Promise<StudyTimes> {
   );
   await timed('queue after two months away', () => readQueue(as(away), { limit: 100 }, at));
   await timed('decks with what is due', () => listDecks(actor, at));
+  await timed('statistics', () => readStatistics(actor, at));
   const random = seededRandom(22);
   const batch = (ago: () => number) =>
     Array.from({ length: 100 }, () => ({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CATEGORIES } from '@/features/glossary/schema';
-import { insertEvents, replaceCards } from '@/features/study/data';
+import { replaceCards } from '@/features/study/data-cards';
+import { insertEvents } from '@/features/study/data-events';
 import { type Card, newCard } from '@/features/study/domain/card';
 import { cardKey } from '@/features/study/domain/card-key';
 import { DAY_MILLIS, HOUR_MILLIS } from '@/features/study/domain/day';

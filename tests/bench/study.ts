@@ -6,6 +6,7 @@ import { node } from '@/scripts/processes.mjs';
 import { latencies } from './latencies';
 import type { Figure } from './report';
 import type { BenchServer } from './server';
+import { benchEmailEnd, signUp } from './sign-up';
 import type { StudyTimes } from './study-engine';
 
 const rounds = 40;
@@ -51,7 +52,7 @@ export async function benchAnswering(
     for (let i = 0; i < learners; i++) {
       // So many sign-ups from one address are not let through.
       await client.rateLimit.deleteMany();
-      cookies.push(await signUp(server));
+      cookies.push((await signUp(server)).cookie);
     }
     const concepts = await client.concept.findMany({
       where: { status: 'published' },
@@ -82,7 +83,7 @@ export async function benchAnswering(
       { subject: `${learners} learners answer`, measure: 'posts', value: sent, unit: '' },
     ];
   } finally {
-    await client.user.deleteMany({ where: { email: { endsWith: emailEnd } } });
+    await client.user.deleteMany({ where: { email: { endsWith: benchEmailEnd } } });
     await client.$disconnect();
   }
 }
@@ -106,20 +107,4 @@ async function answer(server: BenchServer, cookie: string, conceptId: string): P
   });
   const said = await response.text();
   if (!response.ok || !said.startsWith('{"accepted":1,')) throw new Error(said);
-}
-
-const emailEnd = '@learners-of-the-bench.example';
-
-async function signUp(server: BenchServer): Promise<string> {
-  const email = `${randomUUID()}${emailEnd}`;
-  const response = await fetch(`${server.url}/api/auth/sign-up/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: server.url },
-    body: JSON.stringify({ name: 'A learner', email, password: 'a password of the benchmark' }),
-  });
-  if (!response.ok) throw new Error(`signing up answered ${response.status}`);
-  return response.headers
-    .getSetCookie()
-    .map((one) => one.split(';', 1)[0])
-    .join('; ');
 }

@@ -97,6 +97,19 @@ const expectations: Record<string, { args: unknown[]; codes: Partial<Record<Wron
     args: [{ query: 'x', days: [{ day: '2026-11-26', count: 1 }] }],
     codes: editorsUp,
   },
+  saveDeckAction: {
+    args: [{ id, kind: 'category', source: 'forum', name: null, isTyped: false }],
+    codes: learnersUp,
+  },
+  removeDeckAction: { args: [id], codes: { ...learnersUp, learner: 'notFound' } },
+  addToListAction: { args: [{ deckId: id, conceptIds: [id] }], codes: learnersUp },
+  removeFromListAction: { args: [{ deckId: id, conceptIds: [id] }], codes: learnersUp },
+  saveSettingsAction: { args: [{}], codes: { ...learnersUp, learner: 'invalid' } },
+  // Of the page of somebody else.
+  saveNoteAction: { args: [{}, id], codes: { ...learnersUp, learner: 'unauthenticated' } },
+  trainAction: { args: [], codes: { ...learnersUp, learner: 'invalid' } },
+  importGuestAction: { args: [{}], codes: { ...learnersUp, learner: 'invalid' } },
+  deleteStudyDataAction: { args: [], codes: learnersUp },
 };
 
 // One server for all of them.

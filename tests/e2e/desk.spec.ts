@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import type { Lang } from '../../language/lang';
 import { expectNoAxeViolations } from './support/axe';
+import { editorialOf } from './support/editorial';
 import { createUser, password } from './support/khamsap';
 import { locales, t } from './support/messages';
 import type { Server } from './support/server';
@@ -107,17 +108,11 @@ for (const locale of locales) {
     page,
     server,
   }) => {
-    const database = open(server);
     const text = `Lacking ${locale} label`;
+    const editorial = await editorialOf(server);
     // A draft without a Lao term cannot be published.
-    const { id } = database
-      .prepare(`SELECT id FROM Concept WHERE status = 'published' ORDER BY slug LIMIT 1 OFFSET ?`)
-      .get(locales.indexOf(locale)) as { id: string };
-    database.prepare(`DELETE FROM Term WHERE conceptId = ? AND lang = 'lo'`).run(id);
-    database
-      .prepare(`UPDATE Concept SET status = 'draft', labelEn = ?, updatedAt = ? WHERE id = ?`)
-      .run(text, new Date().toISOString().replace('Z', '+00:00'), id);
-    database.close();
+    const author = await editorial.user('Noy', 'editor');
+    await editorial.draft(author, { en: text, vi: `Thiếu tiếng Lào ${locale}` });
     await page.setViewportSize({ width: 1280, height: 900 });
     await signInAs(page, server, 'editor', `${base}/concepts?columns=en,category,status`);
     const rows = page.locator('tbody > tr');

@@ -12,6 +12,8 @@ const pages = [
   '/articles',
   `/articles/${article}`,
   '/about',
+  '/study',
+  '/study/settings',
   '/search?q=quoc',
   '/search?q=zzzz',
   '/sign-in',

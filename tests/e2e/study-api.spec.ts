@@ -60,6 +60,8 @@ test('only a signed-in browser of this site may', async () => {
   const good = { sentAt: Date.now(), events: [answered(0)] };
   const problems: [unknown, Record<string, string>, number, string][] = [
     [good, { cookie: '' }, 401, 'unauthenticated'],
+    // The page of another account, left open while this one signed in.
+    [good, { 'khamsap-learner': randomUUID() }, 401, 'unauthenticated'],
     [good, { origin: 'https://elsewhere.example' }, 403, 'forbidden'],
     [good, { 'content-type': 'text/plain' }, 400, 'invalid'],
     ['{', {}, 400, 'invalid'],

@@ -82,6 +82,10 @@ it('describes every route in OpenAPI', async () => {
     '/api/v1/search',
     '/api/v1/concepts',
     '/api/v1/concepts/{id}',
+    '/api/v1/study/events',
+    '/api/v1/study/queue',
+    '/api/v1/study/concepts',
+    '/api/v1/study/data',
     '/api/health',
   ]);
   expect(document.components.schemas).toHaveProperty('Concept');

@@ -3,9 +3,13 @@ import { listArticleAddresses } from '@/features/articles/service';
 import { listSitemapSlice } from '@/features/glossary/service';
 import { answer, problem } from '@/lib/http';
 
-const fixed: { path: string; changed?: string }[] = ['', '/terms', '/articles', '/about'].map(
-  (path) => ({ path }),
-);
+const fixed: { path: string; changed?: string }[] = [
+  '',
+  '/terms',
+  '/articles',
+  '/study',
+  '/about',
+].map((path) => ({ path }));
 
 export async function GET(
   request: Request,

@@ -1,6 +1,7 @@
 'use client';
 
 import { zodResolver } from '@hookform/resolvers/zod';
+import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { answerOf } from '@/ui/answer-of';
 import { redeemLinkAction } from '../actions';
@@ -17,7 +18,7 @@ export function LinkForm({
   token,
   kind,
   email,
-  next,
+  arrival,
   signInAddress,
   texts,
   labels,
@@ -26,11 +27,13 @@ export function LinkForm({
   kind: LinkKind;
   /** Where the link says whose it is. */
   email: string | null;
-  next: string;
+  /** What leads on from here, rendered when one is signed in. */
+  arrival: ReactNode;
   signInAddress: string;
   texts: FormTexts;
   labels: { submit: string; busy: string; gone: string };
 }) {
+  const [isIn, setIsIn] = useState(false);
   const { register, handleSubmit, setError, formState } = useForm({
     resolver: zodResolver(redemptionSchema),
   });
@@ -40,7 +43,7 @@ export function LinkForm({
     if (answer.ok) {
       const { email } = answer.data;
       const { ok } = await signIn({ email, password: input.password });
-      return leaveFor(ok ? next : signInAddress);
+      return ok ? setIsIn(true) : leaveFor(signInAddress);
     }
     const isAtEmail = answer.code === 'emailTaken' && !email;
     const message = answer.code === 'notFound' ? 'gone' : answer.code;
@@ -49,28 +52,31 @@ export function LinkForm({
   const problem = errors.root?.message;
   const { submit, busy, gone } = labels;
   return (
-    <FormFrame
-      onSubmit={send}
-      isBusy={isSubmitting}
-      problem={problem === 'gone' ? gone : problemText(texts, problem)}
-      submit={submit}
-      busy={busy}
-    >
-      {kind !== 'reset' && (
-        <NameField texts={texts} field={register('name')} problem={errors.name?.message} />
-      )}
-      {email ? (
-        <FixedEmail texts={texts} email={email} />
-      ) : (
-        <EmailField texts={texts} field={register('email')} problem={errors.email?.message} />
-      )}
-      <PasswordField
-        texts={texts}
-        label={kind === 'reset' ? texts.fields.newPassword : undefined}
-        field={register('password')}
-        problem={errors.password?.message}
-        isNew
-      />
-    </FormFrame>
+    <>
+      <FormFrame
+        onSubmit={send}
+        isBusy={isSubmitting || isIn}
+        problem={problem === 'gone' ? gone : problemText(texts, problem)}
+        submit={submit}
+        busy={busy}
+      >
+        {kind !== 'reset' && (
+          <NameField texts={texts} field={register('name')} problem={errors.name?.message} />
+        )}
+        {email ? (
+          <FixedEmail texts={texts} email={email} />
+        ) : (
+          <EmailField texts={texts} field={register('email')} problem={errors.email?.message} />
+        )}
+        <PasswordField
+          texts={texts}
+          label={kind === 'reset' ? texts.fields.newPassword : undefined}
+          field={register('password')}
+          problem={errors.password?.message}
+          isNew
+        />
+      </FormFrame>
+      {isIn && arrival}
+    </>
   );
 }

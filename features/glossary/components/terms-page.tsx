@@ -1,3 +1,4 @@
+import { sessionAddress } from '@/features/study/domain/session-address';
 import { textsOf } from '@/i18n/texts';
 import type { Lang } from '@/language/lang';
 import { pack } from '@/ui/packed';
@@ -29,7 +30,7 @@ export function TermsPage({
     letters: ReadonlyMap<string, number>;
   };
   categories: readonly { category: Category; count: number }[];
-  article: TermsViewProps['article'];
+  article: (NonNullable<TermsViewProps['article']> & { id: string }) | undefined;
 }) {
   const { t, format } = textsOf(locale);
   const total = categories.reduce((sum, { count }) => sum + count, 0);
@@ -50,10 +51,25 @@ export function TermsPage({
     pageCount: found.pageCount,
     pageNames: namesOfPages(locale, found.page, found.pageCount),
     article: article && { slug: article.slug, lang: article.lang, title: article.title },
+    studyAddress: studyAddressOf(locale, state, found.count, article?.id),
     languages: { en: t('languages.en'), vi: t('languages.vi'), lo: t('languages.lo') },
     texts: textsOfTerms(locale, found.count),
   });
   return <TermsView data={data} />;
+}
+
+/** A deck is made of a whole category or article. */
+function studyAddressOf(
+  locale: Lang,
+  { category, letter, article }: TermsState,
+  count: number,
+  articleId: string | undefined,
+): string | undefined {
+  if (letter || count === 0) return undefined;
+  if (article) {
+    return articleId && !category ? sessionAddress(locale, { article: articleId }) : undefined;
+  }
+  return category && sessionAddress(locale, { category });
 }
 
 function textsOfTerms(locale: Lang, count: number): TermsViewProps['texts'] {
@@ -61,6 +77,7 @@ function textsOfTerms(locale: Lang, count: number): TermsViewProps['texts'] {
   return {
     title: t('terms.title'),
     count: t('terms.count', { count }),
+    study: t('studyHome.these'),
     sortedBy: t('terms.sortedBy'),
     view: t('terms.view'),
     list: t('terms.viewList'),

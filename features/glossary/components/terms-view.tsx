@@ -17,6 +17,7 @@ import { LetterLinks } from './letter-links';
 type TextKey =
   | 'title'
   | 'count'
+  | 'study'
   | 'sortedBy'
   | 'view'
   | 'list'
@@ -46,6 +47,8 @@ export interface TermsViewProps {
   pageNames: Record<number, string>;
   /** The article whose terms these are. */
   article?: { slug: string; lang: Lang; title: string };
+  /** Where these terms are studied, if they are what a deck can be made of. */
+  studyAddress?: string;
   languages: Record<Lang, string>;
   texts: Record<TextKey, string>;
 }
@@ -89,13 +92,23 @@ export function TermsView({ data }: { data: Packed<TermsViewProps> }) {
 }
 
 /** The title, and the choices of order and form. */
-function Head({ locale, sort, state, languages, texts }: TermsViewProps) {
+function Head({ locale, sort, state, studyAddress, languages, texts }: TermsViewProps) {
   const addressOf = (change: TermsState) => termsAddress(locale, { ...state, ...change });
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4 pt-8 pb-6">
       <div>
         <h1 className="font-serif text-title">{texts.title}</h1>
-        <p className="text-ink-2">{texts.count}</p>
+        <p className="text-ink-2">
+          {texts.count}
+          {studyAddress && (
+            <>
+              {' · '}
+              <a href={studyAddress} rel="nofollow" className="link">
+                {texts.study}
+              </a>
+            </>
+          )}
+        </p>
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
         <span aria-hidden="true" className="text-label text-ink-2">

@@ -244,16 +244,11 @@ describe('makeQueue', () => {
     expect(keys({ cards })).toEqual([]);
   });
 
-  it.each([200, 20_000])('makes the queue of 20,000 cards in time, %d a day', (reviewsPerDay) => {
-    const cards = Array.from({ length: 20_000 }, (_, i) =>
-      review(`c${i >> 1}:${i % 2 ? 'en-lo' : 'lo-en'}`, 1 + (i % 90), 1 + (i % 70)),
-    );
-    const start = performance.now();
-    queueOf({ cards, limits: { newPerDay: 20, reviewsPerDay } });
-    const millis = performance.now() - start;
-    if (process.env.SHOW_TIMES) console.log(`queue ${reviewsPerDay}: ${millis.toFixed(0)} ms`);
-    // The figure is for the bench; here only that it is no other order of size.
-    expect(millis).toBeLessThan(1500);
+  it('leaves the other direction of what was put off until tomorrow', () => {
+    const putOff = { ...newCard('a:en-lo'), buriedUntil: DAY + 1 };
+    expect(keys({ cards: [putOff], offered: ['a:lo-en', 'b:en-lo'] })).toEqual(['b:en-lo']);
+    const over = { ...putOff, buriedUntil: DAY };
+    expect(keys({ cards: [over], offered: ['a:en-lo', 'a:lo-en'] })).toEqual(['a:en-lo']);
   });
 });
 

@@ -45,7 +45,7 @@ export const LEARN_AHEAD_MILLIS = 20 * 60_000;
  * retention gives, which with one retention for all cards is the order of the chance to recall
  * them, lowest first. Where more is due than a day takes, those come first whose answer saves most
  * memory (`Scheduler.gain`), and nothing new. Otherwise new cards are spread among the reviews.
- * A concept of which something was answered today has no other card today.
+ * A concept of which something was answered today, or put off until tomorrow, has no other card today.
  */
 export function makeQueue(input: QueueInput): Queue {
   const { cards, limits, isChosen = () => true } = input;
@@ -54,6 +54,10 @@ export function makeQueue(input: QueueInput): Queue {
     !isSuspended && (buriedUntil === null || buriedUntil <= day) && isChosen(key);
   const todays = cards.filter((card) => isOfToday(card, day));
   const taken = latestOfConcepts(todays);
+  for (const card of cards) {
+    const isPutOff = card.buriedUntil !== null && card.buriedUntil > day;
+    if (isPutOff && !taken.has(conceptOf(card.key))) taken.set(conceptOf(card.key), card);
+  }
   const isFree = (key: string) => !taken.has(conceptOf(key));
 
   const learning = onePerConcept(

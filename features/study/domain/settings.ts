@@ -1,4 +1,4 @@
-import { LANGS, type Lang } from '@/language/lang';
+import type { Lang } from '@/language/lang';
 import { DAY_START_HOUR } from './day';
 import { DEFAULT_SCHEDULING, type Scheduling } from './scheduling';
 
@@ -56,7 +56,3 @@ export function schedulingOf(
     ...(parameters && { parameters }),
   };
 }
-
-/** The languages that are neither known nor learnt. */
-export const otherLangs = ({ known, learnt }: Pick<StudySettings, 'known' | 'learnt'>): Lang[] =>
-  LANGS.filter((lang) => !known.includes(lang) && !learnt.includes(lang));

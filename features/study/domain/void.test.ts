@@ -40,4 +40,13 @@ describe('withoutVoided', () => {
     expect(ids([a, ...ring])).toEqual(['a']);
     expect(ids([a, takeBack('x', START, 'v'), ...ring])).toEqual(['a']);
   });
+
+  it('gives a void of an event of another card no effect', () => {
+    const elsewhere = (targetId: string) => ({
+      ...takeBack('v', START + 2, targetId),
+      cardKey: 'another:en-lo',
+    });
+    expect(ids([a, b, elsewhere('b')])).toEqual(['a', 'b']);
+    expect(ids([a, b, takeBack('u', START + 1, 'b'), elsewhere('u')])).toEqual(['a']);
+  });
 });

@@ -9,13 +9,18 @@ export interface Unvoided {
 /**
  * Leaves out what voids take back, and the voids. A void that is itself taken back takes nothing
  * back, so that an undo can be undone. Who targets whom decides, not the time, since clocks are
- * wrong. Voids that take back one another in a ring, which no browser makes, have no effect.
+ * wrong. A void of an event of another card has no effect, nor have voids that take back one another
+ * in a ring: no browser makes them.
  * @param events no two of one id, in any order; the order stays
  */
 export function withoutVoided(events: readonly ReviewEvent[]): Unvoided {
   const voids = new Map<string, string>();
-  for (const event of events) if (event.kind === 'void') voids.set(event.id, event.targetId);
-  if (voids.size === 0) return { events: [...events], awaitsVoided: false };
+  const cardOf = new Map(events.map(({ id, cardKey }) => [id, cardKey]));
+  for (const event of events) {
+    if (event.kind !== 'void') continue;
+    const target = cardOf.get(event.targetId) ?? event.cardKey;
+    if (target === event.cardKey) voids.set(event.id, event.targetId);
+  }
   const ids = new Set(events.map(({ id }) => id));
   const voided = voidedBy(voids);
   return {
@@ -24,8 +29,11 @@ export function withoutVoided(events: readonly ReviewEvent[]): Unvoided {
   };
 }
 
-/** The ids that are taken back, from the voids that nothing targets on. */
-function voidedBy(voids: ReadonlyMap<string, string>): Set<string> {
+/**
+ * The ids that are taken back, from the voids that nothing targets on.
+ * @param voids what each void takes back, by its id
+ */
+export function voidedBy(voids: ReadonlyMap<string, string>): Set<string> {
   const undecided = new Map<string, number>();
   for (const target of voids.values()) undecided.set(target, (undecided.get(target) ?? 0) + 1);
   const decided = [...voids.keys()].filter((id) => !undecided.has(id));

@@ -5,6 +5,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** WCAG 2.2 AA as far as a machine can tell, for the page as it is now. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  await page.evaluate(untilColoursRest);
   const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     rule: `${id}: ${help}`,
@@ -13,4 +14,13 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
   expect(found).toEqual([]);
   // A page on which no rule applied was not there yet.
   expect(passes.length).toBeGreaterThan(0);
+}
+
+/** After a change of scheme, some colours are on their way still. */
+async function untilColoursRest(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
+  await Promise.allSettled(transitions.map(({ finished }) => finished));
 }

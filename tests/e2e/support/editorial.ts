@@ -60,19 +60,16 @@ export async function editorialOf({ databaseUrl, url }: Server) {
       const save = { concept: change(concept), version, reason };
       return must(await saving.saveConcept(actor, save, new Date()));
     },
-    /** A new concept that waits to be looked at, with terms in some of the languages. */
-    async begin(actor: Actor, terms: Partial<Record<Lang, string>>): Promise<string> {
-      const id = randomUUID();
-      const texts = Object.entries(terms) as [Lang, string][];
-      const concept: ConceptForm = {
-        id,
-        category: 'forum',
-        status: 'inReview',
-        terms: texts.map(([lang, text]) => ({ ...preferred, lang, text })),
-        ...{ definitions: [], articles: [], sources: [], relations: [], examples: [] },
-      };
+    /** A new draft with terms in some of the languages. */
+    async draft(actor: Actor, terms: Terms): Promise<void> {
+      const concept = newConcept('draft', terms);
       must(await saving.saveConcept(actor, { concept, version: 0 }, new Date()));
-      const proposal = await db().proposal.findFirst({ where: { conceptId: id } });
+    },
+    /** A new concept that waits to be looked at, with terms in some of the languages. */
+    async begin(actor: Actor, terms: Terms): Promise<string> {
+      const concept = newConcept('inReview', terms);
+      must(await saving.saveConcept(actor, { concept, version: 0 }, new Date()));
+      const proposal = await db().proposal.findFirst({ where: { conceptId: concept.id } });
       return proposal?.id ?? '';
     },
   };
@@ -85,6 +82,19 @@ const preferred = {
   searchOnly: false,
   recognition: 'always',
 } as const;
+
+type Terms = Partial<Record<Lang, string>>;
+
+function newConcept(status: 'draft' | 'inReview', terms: Terms): ConceptForm {
+  const texts = Object.entries(terms) as [Lang, string][];
+  return {
+    id: randomUUID(),
+    category: 'forum',
+    status,
+    terms: texts.map(([lang, text]) => ({ ...preferred, lang, text })),
+    ...{ definitions: [], articles: [], sources: [], relations: [], examples: [] },
+  };
+}
 
 /** Gives one of the languages another preferred term. */
 export const renamed =

@@ -18,6 +18,7 @@ export default async function AdminLayout({ children, params }: LayoutProps<'/[l
     { href: `${base}/concepts`, label: t('desk.nav.concepts') },
     { href: `${base}/review`, label: t('desk.nav.review'), queue: 'proposals' as const },
     { href: `${base}/flags`, label: t('desk.nav.flags'), queue: 'flags' as const },
+    { href: `${base}/difficult`, label: t('difficult.nav') },
     { href: `${base}/history`, label: t('desk.nav.history') },
   ];
   const ofAdmins = [{ href: `${base}/users`, label: t('desk.nav.people') }];

@@ -14,6 +14,7 @@ import { searchAddress } from '@/features/search/domain/search-address';
 import { shorten } from '@/features/search/domain/shorten';
 import { maxHits, type SearchFilter, searchFilterSchema } from '@/features/search/schema';
 import { countMiss, search } from '@/features/search/service';
+import { sessionAddress } from '@/features/study/domain/session-address';
 import { localeOf } from '@/i18n/locale';
 import { textsOf } from '@/i18n/texts';
 import type { Lang } from '@/language/lang';
@@ -24,6 +25,9 @@ type Props = PageProps<'/[locale]/search'>;
 
 /** A query may be as long as an address; what is shown of it is not. */
 const shownLength = 80;
+
+/** The best of the hits make a list to study. */
+const mostStudied = 20;
 
 /** The query and its filter, or null for a filter that we never write: a page that does not exist. */
 async function readState({ searchParams }: Props) {
@@ -92,6 +96,22 @@ async function Results({
           : t(hits.length === maxHits ? 'search.resultsMax' : 'search.results', {
               count: hits.length,
             })}
+        {hits.length > 0 && (
+          <>
+            {' · '}
+            <a
+              href={sessionAddress(locale, {
+                concepts: hits.slice(0, mostStudied).map(({ concept }) => concept.id),
+              })}
+              rel="nofollow"
+              className="link"
+            >
+              {t(hits.length > mostStudied ? 'studyHome.theseFirst' : 'studyHome.these', {
+                count: String(mostStudied),
+              })}
+            </a>
+          </>
+        )}
       </p>
       <SearchFilters locale={locale} state={{ query, ...filter }} categories={categories} />
       {hits.length > 0 ? (

@@ -4,6 +4,7 @@ import { SignedIn } from '@/app/components/signed-in';
 import { formTextsOf } from '@/features/accounts/components/form-texts';
 import { nextAddress, withNext } from '@/features/accounts/components/next-address';
 import { SignInForm } from '@/features/accounts/components/sign-in-form';
+import { Arrival } from '@/features/study/components/move/arrival';
 import { localeOf } from '@/i18n/locale';
 import { textsOf } from '@/i18n/texts';
 import { canSendMail } from '@/lib/mail';
@@ -28,7 +29,7 @@ export default async function SignInPage({ params, searchParams }: PageProps<'/[
         <>
           <h1 className="mb-6 font-serif text-title">{t('accounts.signIn.title')}</h1>
           <SignInForm
-            next={next}
+            arrival={<Arrival locale={locale} next={next} />}
             texts={formTextsOf(locale)}
             labels={{ submit: t('accounts.signIn.submit'), busy: t('accounts.signIn.busy') }}
           />

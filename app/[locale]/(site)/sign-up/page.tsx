@@ -4,6 +4,7 @@ import { SignedIn } from '@/app/components/signed-in';
 import { formTextsOf } from '@/features/accounts/components/form-texts';
 import { nextAddress, withNext } from '@/features/accounts/components/next-address';
 import { SignUpForm } from '@/features/accounts/components/sign-up-form';
+import { Arrival } from '@/features/study/components/move/arrival';
 import { localeOf } from '@/i18n/locale';
 import { textsOf } from '@/i18n/texts';
 
@@ -28,7 +29,7 @@ export default async function SignUpPage({ params, searchParams }: PageProps<'/[
           <h1 className="font-serif text-title">{t('accounts.signUp.title')}</h1>
           <p className="mt-2 mb-6 text-ink-2">{t('accounts.signUp.intro')}</p>
           <SignUpForm
-            next={next}
+            arrival={<Arrival locale={locale} next={next} />}
             texts={formTextsOf(locale)}
             labels={{ submit: t('accounts.signUp.submit'), busy: t('accounts.signUp.busy') }}
           />

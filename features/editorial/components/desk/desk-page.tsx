@@ -74,6 +74,7 @@ export function DeskPage({
               label={t('desk.home.searches')}
               count={searches}
             />
+            <Count locale={locale} href={`${base}/difficult`} label={t('difficult.link')} />
           </Rows>
         </Section>
         <Section title={t('desk.home.lacking')} rule="ink" className="md:row-span-2">
@@ -160,7 +161,8 @@ function Count({
   locale: Lang;
   href: string;
   label: string;
-  count: number;
+  /** Absent where what is there does not wait for anybody. */
+  count?: number;
 }) {
   return (
     <li>
@@ -172,9 +174,11 @@ function Count({
         )}
       >
         {label}
-        <span className={cx('tabular-nums', count > 0 && 'font-semibold')}>
-          {textsOf(locale).format.number(count)}
-        </span>
+        {count !== undefined && (
+          <span className={cx('tabular-nums', count > 0 && 'font-semibold')}>
+            {textsOf(locale).format.number(count)}
+          </span>
+        )}
       </a>
     </li>
   );

@@ -111,19 +111,22 @@ CREATE INDEX "Card_userId_dueAt_idx" ON "Card"("userId", "dueAt");
 CREATE INDEX "Card_userId_lastDay_idx" ON "Card"("userId", "lastDay");
 
 -- CreateIndex
+CREATE INDEX "Card_userId_buriedUntil_idx" ON "Card"("userId", "buriedUntil");
+
+-- CreateIndex
 CREATE INDEX "Card_userId_conceptId_idx" ON "Card"("userId", "conceptId");
 
 -- CreateIndex
 CREATE INDEX "Card_userId_schedulingVersion_idx" ON "Card"("userId", "schedulingVersion");
 
 -- CreateIndex
-CREATE INDEX "Card_conceptId_lapses_idx" ON "Card"("conceptId", "lapses");
+CREATE INDEX "Card_conceptId_cardKey_lapses_answers_idx" ON "Card"("conceptId", "cardKey", "lapses", "answers");
 
 -- CreateIndex
-CREATE INDEX "ReviewEvent_userId_cardKey_answeredAt_idx" ON "ReviewEvent"("userId", "cardKey", "answeredAt");
+CREATE INDEX "ReviewEvent_userId_cardKey_day_answeredAt_id_kind_rating_idx" ON "ReviewEvent"("userId", "cardKey", "day", "answeredAt", "id", "kind", "rating");
 
 -- CreateIndex
-CREATE INDEX "ReviewEvent_userId_answeredAt_idx" ON "ReviewEvent"("userId", "answeredAt");
+CREATE INDEX "ReviewEvent_userId_kind_day_rating_durationMillis_idx" ON "ReviewEvent"("userId", "kind", "day", "rating", "durationMillis");
 
 -- CreateIndex
 CREATE INDEX "Concept_status_category_id_idx" ON "Concept"("status", "category", "id");

@@ -6,6 +6,7 @@ import { formatPartialDate } from '@/features/glossary/domain/partial-date';
 import { rowsOf } from '@/features/glossary/domain/row';
 import { termsAddress } from '@/features/glossary/domain/terms-address';
 import { listArticleConcepts } from '@/features/glossary/service';
+import { sessionAddress } from '@/features/study/domain/session-address';
 import { localeOf } from '@/i18n/locale';
 import { textsOf } from '@/i18n/texts';
 import { Section } from '@/ui/section';
@@ -44,7 +45,20 @@ export default async function ArticlePage({ params }: PageProps<'/[locale]/artic
         )}
       </p>
       <div className="mt-10">
-        <Section title={`${t('articles.terms')} (${article.conceptCount})`}>
+        <Section
+          title={`${t('articles.terms')} (${article.conceptCount})`}
+          action={
+            article.conceptCount > 0 && (
+              <a
+                href={sessionAddress(locale, { article: article.id })}
+                rel="nofollow"
+                className="link"
+              >
+                {t('studyHome.these')}
+              </a>
+            )
+          }
+        >
           <ConceptRows rows={rowsOf(concepts)} first={locale} locale={locale} />
           <p className="mt-4">
             <a href={termsAddress(locale, { article: article.slug })} className="link">

@@ -2,6 +2,7 @@ import { PageHead } from '@/app/components/page-head';
 import { formTextsOf } from '@/features/accounts/components/form-texts';
 import { LinkForm } from '@/features/accounts/components/link-form';
 import { readLink } from '@/features/accounts/service';
+import { Arrival } from '@/features/study/components/move/arrival';
 import { localeOf } from '@/i18n/locale';
 import { textsOf } from '@/i18n/texts';
 import type { Lang } from '@/language/lang';
@@ -27,7 +28,12 @@ export default async function LinkPage({ params }: PageProps<'/[locale]/links/[t
         token={token}
         kind={kind}
         email={email}
-        next={kind === 'setUp' ? `/${locale}/admin/users` : `/${locale}/account`}
+        arrival={
+          <Arrival
+            locale={locale}
+            next={kind === 'setUp' ? `/${locale}/admin/users` : `/${locale}/account`}
+          />
+        }
         signInAddress={`/${locale}/sign-in`}
         texts={formTextsOf(locale)}
         labels={{

@@ -9,6 +9,7 @@ import { TermTools } from '@/features/editorial/components/flags/term-tools';
 import { ConceptPage } from '@/features/glossary/components/concept-page';
 import { definedTerm } from '@/features/glossary/domain/defined-term';
 import { getConcept } from '@/features/glossary/service';
+import { AddButton } from '@/features/study/components/add/add-button';
 import { localeOf } from '@/i18n/locale';
 import { textsOf } from '@/i18n/texts';
 import { env } from '@/lib/env';
@@ -38,10 +39,12 @@ export default async function TermPage({ params }: PageProps<'/[locale]/terms/[s
         concept={concept.data}
         locale={locale}
         tools={
-          viewer &&
-          hasRole(viewer.role, 'contributor') && (
-            <TermTools locale={locale} conceptId={id} isEditor={hasRole(viewer.role, 'editor')} />
-          )
+          <div className="flex flex-wrap gap-x-5">
+            {viewer && hasRole(viewer.role, 'contributor') && (
+              <TermTools locale={locale} conceptId={id} isEditor={hasRole(viewer.role, 'editor')} />
+            )}
+            <AddButton locale={locale} userId={viewer?.id ?? null} conceptId={id} />
+          </div>
         }
         report={
           viewer ? (

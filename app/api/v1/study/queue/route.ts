@@ -1,12 +1,12 @@
 import { after } from 'next/server';
 import type { Actor } from '@/features/accounts/domain/role';
-import { viewer } from '@/features/accounts/service';
 import { queueQuerySchema } from '@/features/study/schema';
 import { foldStaleCards } from '@/features/study/service-fold';
 import { readQueue } from '@/features/study/service-queue';
 import { trainIfDue } from '@/features/study/service-training';
 import { answer, parseQuery, problem } from '@/lib/http';
 import { log } from '@/lib/log';
+import { learnerOf } from '../learner';
 
 /** Fits the schedule to what was learnt since; and what a stop of the server broke off goes on. */
 async function keepUp(actor: Actor): Promise<void> {
@@ -22,7 +22,7 @@ export async function GET(request: Request): Promise<Response> {
   return answer(request, async () => {
     const query = parseQuery(request, queueQuerySchema);
     if (!query.ok) return problem('invalid', query.errors);
-    const actor = await viewer(request.headers);
+    const actor = await learnerOf(request);
     const queue = await readQueue(actor, query.data, new Date());
     if (!queue.ok) return problem(queue.code, queue.fieldErrors);
     if (actor) after(() => keepUp(actor));

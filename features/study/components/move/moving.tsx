@@ -1,0 +1,18 @@
+'use client';
+
+import { StudyTexts } from '../study-texts';
+import type { GuestArrivalProps } from './guest-arrival';
+import { GuestMove } from './guest-move';
+
+/** Long enough to be read. */
+const SHOWN_MILLIS = 1_500;
+
+/** The move on the way to another page. */
+export function Moving({ locale, next, messages }: GuestArrivalProps) {
+  const leave = () => window.location.assign(next);
+  return (
+    <StudyTexts locale={locale} messages={messages}>
+      <GuestMove locale={locale} onLater={leave} onDone={() => setTimeout(leave, SHOWN_MILLIS)} />
+    </StudyTexts>
+  );
+}

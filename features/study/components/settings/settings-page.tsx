@@ -1,0 +1,23 @@
+import { messagesOf } from '@/i18n/texts';
+import { pack } from '@/ui/packed';
+import { StudyTexts } from '../study-texts';
+import type { SettingsData } from './settings-data';
+import { SettingsView } from './settings-view';
+
+/** How somebody studies, and what is kept of it. */
+export function SettingsPage(data: SettingsData) {
+  const { studySettings, studyHome, languagesInText } = messagesOf(data.locale);
+  const { languages, errors, messages, decks } = studyHome;
+  return (
+    <StudyTexts
+      locale={data.locale}
+      messages={{
+        languagesInText,
+        studySettings,
+        studyHome: { languages, errors, messages, decks },
+      }}
+    >
+      <SettingsView data={pack<SettingsData>(data)} />
+    </StudyTexts>
+  );
+}
