@@ -204,13 +204,13 @@ const hashOf = (id: string): string => createHash('sha256').update(id).digest('h
 async function writeText(
   tx: Db,
   article: { id: string; lang: Lang },
-  text: { original: string; body: string },
+  { original, body }: { original: string; body: string },
   { occurrences, version }: Recognized,
   now: Date,
 ): Promise<void> {
-  if (text.body === '') return deleteText(tx, article.id);
-  const sentences = sentencesOf(text.body, article.lang);
-  await replaceText(tx, article.id, text, sentences);
+  if (body === '') return deleteText(tx, article.id);
+  const sentences = sentencesOf(body, article.lang);
+  await replaceText(tx, article.id, { original, body }, sentences);
   await keepOccurrences(tx, article, occurrences, sentences);
   // A term that was published since the text was read belongs into it too.
   if ((await findTermbaseVersion(tx)) !== version) await requestRecognition(tx, now);

@@ -78,7 +78,8 @@ export class LiveRecognizer {
     // Asked for before what it stands for is read: what is written in between is read once more.
     const version = await findTermbaseVersion(this.db);
     if (this.#recognizer && version === this.#version) return this.#recognizer;
-    const since = new Date(this.#until.getTime() - clockSkewMillis);
+    // Of a clock that was ahead once, `until` lies in the future.
+    const since = new Date(Math.min(this.#until.getTime(), Date.now()) - clockSkewMillis);
     const changed = this.#recognizer ? await findChangedSince(this.db, since, mostChanges + 1) : [];
     const isRebuilt = !this.#recognizer || changed.length > mostChanges || this.#recognizer.isStale;
     const recognizer = isRebuilt ? await this.#build() : this.#take(changed);
