@@ -13,6 +13,7 @@ import {
   type ReadRow,
   type ReadTerm,
 } from './domain/reading';
+import type { TermCard } from './domain/term-card';
 import { articleSlugSchema } from './schema';
 
 export interface ArticleReading {
@@ -95,31 +96,6 @@ export async function readVocabulary(
   const article = await data.findAccess(db(), articleId);
   if (!article || (article.archivedAt && !isEditor(actor))) return null;
   return { lang: article.lang as Lang, terms: await data.findVocabulary(db(), articleId) };
-}
-
-/** A sentence with a term, around the term where it is long. */
-export interface Quotation {
-  lang: Lang;
-  left: string;
-  keyword: string;
-  right: string;
-  /** Where it is from; null: from the article that is read. */
-  article: { slug: string; title: string } | null;
-}
-
-/** What a reader is told of a term. */
-export interface TermCard {
-  id: string;
-  slug: string;
-  languages: {
-    lang: Lang;
-    label: string;
-    acronyms: string[];
-    romanization: string | null;
-  }[];
-  definitions: { lang: Lang; text: string }[];
-  /** Of other articles, one each; of one that is read without its text, one of its own first. */
-  quotations: Quotation[];
 }
 
 const mostQuotations = 2;

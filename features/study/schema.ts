@@ -116,6 +116,9 @@ export type DeckInput = Deck & { conceptIds?: string[] };
 export const articleStudySchema = z.object({ articleId: idSchema, deckId: idSchema });
 export type ArticleStudy = z.input<typeof articleStudySchema>;
 
+/** Of which article it is asked what is known, and on which day. */
+export const knownQuerySchema = z.object({ article: idSchema, on: z.string().max(40).optional() });
+
 export const listChangeSchema = z.object({
   /** A list of one's own, or null: the one that "add to my deck" begins. */
   deckId: idSchema.nullable(),

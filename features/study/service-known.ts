@@ -9,22 +9,11 @@ import { findLearner, lockLearner } from './data-learners';
 import { findCardsOfConcepts } from './data-queue';
 import { dayOfDate, dayText } from './domain/day';
 import type { Deck } from './domain/deck';
-import { knownOf, recallsOf, studyOrder } from './domain/known';
+import { type KnownShare, knownOf, recallsOf, studyOrder } from './domain/known';
 import { type ArticleStudy, articleStudySchema, MOST_LISTED } from './schema';
 import { writeDeck } from './service-decks';
 import { momentOf, settingsOf } from './service-queue';
 import { schedulerOf } from './service-scheduler';
-
-/** What a learner knows of an article on a day. */
-export interface KnownShare {
-  /** ISO 8601, the learner's. */
-  date: string;
-  /** Whether it is their today. */
-  isToday: boolean;
-  total: number;
-  /** The ids of the concepts that count as known (`domain/known.ts`), in the order of the article. */
-  known: string[];
-}
 
 /**
  * What a learner knows of the concepts of an article, now or on a later date.

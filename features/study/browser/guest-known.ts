@@ -1,6 +1,6 @@
 import type { Lang } from '@/language/lang';
 import { dayOfDate, dayText, learnerDay } from '../domain/day';
-import { knownOf, recallsOf, studyOrder, type Word } from '../domain/known';
+import { type KnownShare, knownOf, recallsOf, studyOrder, type Word } from '../domain/known';
 import { makeScheduler } from '../domain/scheduler';
 import { schedulingOf } from '../domain/settings';
 import type { Answer } from './answer';
@@ -22,7 +22,7 @@ export async function readGuestKnown(
   on: string | undefined,
   store: GuestStore,
   now = Date.now(),
-): Promise<{ date: string; isToday: boolean; total: number; known: string[] }> {
+): Promise<KnownShare> {
   const { recalls, day, today } = await readRecalls(article, on, store, now);
   const known = knownOf(article.words, recalls);
   return { date: dayText(day), isToday: day === today, total: article.words.length, known };

@@ -13,6 +13,17 @@ export interface Word {
   first: number;
 }
 
+/** What a learner knows of an article on a day. */
+export interface KnownShare {
+  /** ISO 8601, the learner's. */
+  date: string;
+  /** Whether it is their today. */
+  isToday: boolean;
+  total: number;
+  /** The ids of the concepts that count as known, in the order of the article. */
+  known: string[];
+}
+
 /** From this chance to recall it on, a term counts as known. */
 const KNOWN_FROM = 0.8;
 
