@@ -5,10 +5,12 @@ export async function register(): Promise<void> {
     const { onEachRequest } = await import('./lib/requests');
     const { preparePage } = await import('./lib/page-request');
     const { nameClient } = await import('./lib/client-address');
+    const { startRecognitionThread } = await import('./features/articles/service-thread');
     onEachRequest((request, response) => {
       nameClient(request);
       preparePage(request, response);
     });
+    startRecognitionThread();
   }
 }
 

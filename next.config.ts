@@ -37,7 +37,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
   // What is too long for a field is to be said at the field, not by a broken connection.
-  experimental: { serverActions: { bodySizeLimit: '2mb' } },
+  experimental: { serverActions: { bodySizeLimit: '4mb' } },
   serverExternalPackages: [
     '@open-spaced-repetition/binding',
     'better-sqlite3',

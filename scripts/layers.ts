@@ -94,7 +94,7 @@ const mayImport: Record<Layer, Allowed[]> = {
   generated: ['generated'],
   prisma: ['prisma', 'service', 'data', 'schema', 'domain', 'language', 'lib', 'db'],
   cli: ['cli', 'prisma', 'service', 'data', 'schema', 'domain', 'language', 'lib', 'db'],
-  root: ['i18n', 'language', 'lib'],
+  root: ['service', 'i18n', 'language', 'lib'],
   test: everything,
   tooling: everything,
 };

@@ -1,5 +1,7 @@
 import type { Db } from '@/lib/db';
+import { changesRecognition } from '../articles/domain/recognition/changes';
 import { findArticleIdsBySlugs } from '../articles/service';
+import { requestRecognition } from '../articles/service-jobs';
 import { indexConcepts } from '../search/service';
 import * as data from './data-write';
 import { freeSlug, slugOfTerms } from './domain/slug';
@@ -43,6 +45,7 @@ export async function createConcepts(
     await data.insertRevision(tx, { ...authorship, conceptId, version: 1, snapshot }, now);
   }
   await indexConcepts(tx, [...ids.values()]);
+  if (inputs.some(({ status }) => status === 'published')) await requestRecognition(tx, now);
   return ids;
 }
 
@@ -82,6 +85,7 @@ export async function replaceConcept(
     await writeVersion(tx, other, { ...other.input, examples }, authorship, now);
   }
   await indexConcepts(tx, [conceptId]);
+  if (changesRecognition(before.input, next)) await requestRecognition(tx, now);
   return before.version + 1;
 }
 

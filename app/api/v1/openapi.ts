@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
+import { recognizedSchema, recognizeSchema } from '@/features/articles/api-schema';
 import {
   conceptDetailSchema,
   conceptListQuery,
@@ -84,6 +85,18 @@ export function openApiDocument() {
           responses: {
             200: json(conceptDetailSchema, 'The concept'),
             404: problemJson('There is no such concept'),
+          },
+        },
+      },
+      '/api/v1/recognize': {
+        post: {
+          operationId: 'recognize',
+          summary: 'The terms of published concepts in a running text',
+          requestBody: { content: { 'application/json': { schema: recognizeSchema } } },
+          responses: {
+            200: json(recognizedSchema, 'Where terms stand'),
+            400: problemJson('The post cannot be read'),
+            413: problemJson('The text is too long'),
           },
         },
       },

@@ -28,7 +28,9 @@ export interface Occurrence {
 }
 
 /** Lookup forms are for the search box, and some terms mislead wherever they stand. */
-export function isRecognizable(term: RecognizableTerm): boolean {
+export function isRecognizable(
+  term: Pick<RecognizableTerm, 'searchOnly' | 'recognition'>,
+): boolean {
   return !term.searchOnly && term.recognition !== 'never';
 }
 

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { log } from '@/lib/log';
+import { recognizeBy, type TermRecognizer } from './service-recognition';
+import type { ThreadAnswer, ThreadCall } from './service-thread-calls';
+
+// Not a path that the bundler sees: the thread runs the source, as the commands do.
+const entry = ['features', 'articles', 'service-thread-start.mjs'];
+
+// The server's own is large, for pages; here it would only keep garbage.
+const maxYoungGenerationSizeMb = 8;
+
+interface Waiting {
+  resolve: (value: never) => void;
+  reject: (error: Error) => void;
+}
+
+/**
+ * Recognition in a thread of its own: to build the automaton of a large termbase takes seconds, and to follow a change
+ * in all articles too, and no page is to wait for either. A thread that ends is begun anew with the next call.
+ */
+class RecognitionThread implements TermRecognizer {
+  #worker: Worker | undefined;
+  #calls = 0;
+  readonly #waiting = new Map<number, Waiting>();
+
+  recognize: TermRecognizer['recognize'] = (...given) => this.#call('recognize', given);
+  recognizeWith: TermRecognizer['recognizeWith'] = (...given) => this.#call('recognizeWith', given);
+
+  begin(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = new Worker(path.join(process.cwd(), ...entry), {
+      name: 'recognition',
+      resourceLimits: { maxYoungGenerationSizeMb },
+    });
+    // The server may end while it waits for work.
+    worker.unref();
+    worker.on('message', (answer: ThreadAnswer) => this.#settle(answer));
+    worker.on('error', (error) => {
+      log().error({ err: error }, 'the recognition thread failed');
+    });
+    worker.on('exit', () => this.#ended(worker));
+    this.#worker = worker;
+    return worker;
+  }
+
+  #call<T>(name: ThreadCall['name'], given: unknown[]): Promise<T> {
+    const worker = this.begin();
+    const id = ++this.#calls;
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
+      worker.postMessage({ id, name, given } as ThreadCall);
+    });
+  }
+
+  #settle(answer: ThreadAnswer): void {
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if ('error' in answer) waiting?.reject(new Error(answer.error));
+    else waiting?.resolve(answer.value as never);
+  }
+
+  #ended(worker: Worker): void {
+    if (this.#worker !== worker) return;
+    this.#worker = undefined;
+    const lost = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { reject } of lost) reject(new Error('the recognition thread ended'));
+  }
+}
+
+/** Begins the thread: from now on it recognises terms for this process, and works off jobs. */
+export function startRecognitionThread(): void {
+  const thread = new RecognitionThread();
+  recognizeBy(thread);
+  thread.begin();
+}
