@@ -1,24 +1,19 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Actor } from '@/features/accounts/domain/role';
 import { deny } from '@/features/accounts/service';
 import { fail, ok, type Result } from '@/lib/errors';
 import type { ReadText } from './domain/files/read-text';
+import { mostText } from './schema';
 import type { FileAnswer } from './service-files-entry';
 
 /** How large a file may be that a text is read from. */
 export const mostFileBytes = 5 * 1024 * 1024;
-const mostMillis = 20_000;
+const mostMillis = 15_000;
 const mostMegabytes = 1024;
 
 // Not a path that the bundler sees: the thread runs the source, as the commands do.
-const entry = path.join(process.cwd(), 'features', 'articles', 'service-files-entry.ts');
-// `--import tsx` does nothing in a thread of Node 20.
-const start = `import('tsx/esm/api').then(({ register }) => {
-  register();
-  return import('${pathToFileURL(entry)}');
-});`;
+const entry = path.join(process.cwd(), 'features', 'articles', 'service-files-start.mjs');
 
 /** The text of a file that an editor brings in, as `readArticleFile`. */
 export async function readUploadedFile(
@@ -42,13 +37,12 @@ export async function readArticleFile(name: string, bytes: Uint8Array): Promise<
   const answer = last.then(() => readInThread(name, bytes));
   last = answer.catch(() => undefined);
   const read = await answer;
-  return 'read' in read ? ok(read.read) : fail('invalid', { file: read.problem });
+  if ('problem' in read) return fail('invalid', { file: read.problem });
+  return read.read.text.length > mostText ? fail('invalid', { file: 'tooLong' }) : ok(read.read);
 }
 
 function readInThread(name: string, bytes: Uint8Array): Promise<FileAnswer> {
-  const worker = new Worker(start, {
-    eval: true,
-    execArgv: [],
+  const worker = new Worker(entry, {
     name: 'file',
     workerData: { name, bytes },
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },

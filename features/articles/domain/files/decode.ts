@@ -8,7 +8,9 @@ import { UnreadableFile } from './read-text';
 export function decodeText(bytes: Uint8Array): string {
   const text = decode(bytes, encodingOf(bytes));
   if (text === null) {
-    throw new UnreadableFile(isBinary(new TextDecoder().decode(bytes.subarray(0, 4096))) ? 'binary' : 'encoding');
+    throw new UnreadableFile(
+      isBinary(new TextDecoder().decode(bytes.subarray(0, 4096))) ? 'binary' : 'encoding',
+    );
   }
   if (isBinary(text)) throw new UnreadableFile('binary');
   return text;

@@ -44,7 +44,8 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
     const xml = strFromU8(part);
     if (/<!(?:DOCTYPE|ENTITY)/iu.test(xml)) throw new UnreadableFile('declarations');
     // Of a part that is longer than it says, the end is missing.
-    const isWhole = part.length === sizes.get(name) && /<\/[\w:]+>\s*$|\/>\s*$/u.test(xml.slice(-200));
+    const isWhole =
+      part.length === sizes.get(name) && /<\/[\w:]+>\s*$|\/>\s*$/u.test(xml.slice(-200));
     if (!isWhole || (documentPart.test(name) && !/<\/\w+:document>\s*$/u.test(xml.slice(-200)))) {
       throw new UnreadableFile('broken');
     }

@@ -90,7 +90,14 @@ function langOf(tag: string | null): Lang | undefined {
   return isLang(code) && /^..(?:$|[-_])/u.test(tag?.trim() ?? '') ? code : undefined;
 }
 
-const dateNames = ['date', 'pubdate', 'publishdate', 'dc.date', 'dc.date.issued', 'article:published_time'];
+const dateNames = [
+  'date',
+  'pubdate',
+  'publishdate',
+  'dc.date',
+  'dc.date.issued',
+  'article:published_time',
+];
 
 /** The date that the head or the first time element of a page names. */
 function dateIn(document: Document): string | undefined {

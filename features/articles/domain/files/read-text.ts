@@ -25,6 +25,8 @@ export type FileProblem =
   /** It has declarations of its own (DTD), which are never followed. */
   | 'declarations'
   | 'noText'
+  /** More text than an article may have. */
+  | 'tooLong'
   /** So many tags or such deep ones that reading would take too long. */
   | 'tooComplex';
 
