@@ -316,7 +316,7 @@ describe('the job that follows', () => {
     expect(await data(readProgress(editor))).toMatchObject({ running: { done: 20 } });
     // Nobody else takes it while the first may still be at it.
     expect(await workOff(worker('second'))).toBe(false);
-    const later = { ...worker('second'), now: () => new Date(Date.now() + 31_000) };
+    const later = { ...worker('second'), now: () => new Date(Date.now() + 11_000) };
     expect(await workOff(later)).toBe(true);
     for (const { id } of texts) expect(await found(id)).toEqual([`Office of ${one.word}`]);
     const job = await db.job.findFirstOrThrow({
