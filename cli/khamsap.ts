@@ -5,6 +5,7 @@ import { databaseProblem } from '@/lib/database-problem';
 import { env } from '@/lib/env';
 import { OperatorError } from '@/lib/errors';
 import { registerCheck } from './commands/check';
+import { registerImportArticle } from './commands/import-article';
 import { registerPrepare } from './commands/prepare';
 import { registerUser } from './commands/user';
 
@@ -26,6 +27,7 @@ const program = new Command('khamsap')
 
 registerPrepare(program);
 registerCheck(program);
+registerImportArticle(program);
 registerUser(program);
 
 // The migration engine leaves a timer of ten seconds behind: the end is not waited for.

@@ -35,6 +35,31 @@ export async function insertRows(
   }
 }
 
+/**
+ * Changes columns of rows of one table: a statement for every 2,000 rows.
+ * @param keys what tells the rows
+ * @param changed the columns that get another value
+ * @param rows the values of the keys, then of what is changed
+ */
+export async function updateRows(
+  db: Db,
+  engine: Engine,
+  table: string,
+  keys: Columns,
+  changed: Columns,
+  rows: readonly (readonly unknown[])[],
+): Promise<void> {
+  const { values, from } = given(engine, { ...keys, ...changed });
+  const named = values.map((value, i) => `${value} AS "c${i}"`).join(', ');
+  const first = Object.keys(keys).length;
+  const set = Object.keys(changed).map((name, i) => `"${name}" = given."c${first + i}"`);
+  const same = Object.keys(keys).map((name, i) => `t."${name}" = given."c${i}"`);
+  const sql = `UPDATE "${table}" AS t SET ${set.join(', ')} FROM (SELECT ${named} FROM ${from}) given WHERE ${same.join(' AND ')}`;
+  for (let at = 0; at < rows.length; at += rowsPerStatement) {
+    await db.$executeRawUnsafe(sql, JSON.stringify(rows.slice(at, at + rowsPerStatement)));
+  }
+}
+
 /** How many of some rows are in a table, by the columns that are given. */
 export async function countRows(
   db: Db,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { checkOccurrences } from '@/features/articles/service-check';
 import { checkDerived } from '@/features/glossary/service';
 import { checkIndex } from '@/features/search/service-check';
 import { checkCards } from '@/features/study/service-check';
@@ -13,7 +14,9 @@ const namedAtMost = 10;
 export function registerCheck(program: Command): void {
   program
     .command('check')
-    .description('make all keys and all cards anew, report what differed, and put it right')
+    .description(
+      'make all keys, occurrences and cards anew, report what differed, and put it right',
+    )
     .option('--dry-run', 'only report; exit status 1 when something differs')
     .action(async ({ dryRun = false }: { dryRun?: boolean }) => {
       const isSound = await check(env().DATABASE_URL, { mend: !dryRun }, console.log);
@@ -54,9 +57,18 @@ async function check(
     log(
       `cards: ${cards.cards} of ${cards.learners} learners, ${cards.differing.length} differed${cardNames && `: ${cardNames}`}${cards.waiting > 0 ? `, ${cards.waiting} wait for new settings` : ''}`,
     );
+    const terms = await checkOccurrences(client, {
+      mend,
+      tell: telling('occurrences', 'articles'),
+    });
+    const termNames = terms.differing.slice(0, namedAtMost).join(', ');
+    log(
+      `occurrences: ${terms.occurrences} in ${terms.articles} articles, ${terms.differing.length} articles differed${termNames && `: ${termNames}`}${terms.isAwaited ? ', a server will look them up' : ''}`,
+    );
     const isSound =
       derived.differing.length +
         cards.differing.length +
+        (terms.isAwaited ? 0 : terms.differing.length) +
         index.missing +
         index.stray +
         index.words ===

@@ -1,7 +1,14 @@
 import type { Lang } from '@/language/lang';
 import { type Db, engine } from '@/lib/db';
 import { insertRows } from '@/lib/db-bulk';
-import type { TextMention, TextOccurrence, TextSentence } from './domain/indexed-text';
+import {
+  difference,
+  mentionKey,
+  occurrenceKey,
+  type TextMention,
+  type TextOccurrence,
+  type TextSentence,
+} from './domain/indexed-text';
 
 /** The text of an article with what its occurrences were when they were last written. */
 export interface StoredText {
@@ -163,16 +170,4 @@ async function writeMentions(db: Db, articleId: string, mentions: readonly TextM
       one.first,
     ]),
   );
-}
-
-const occurrenceKey = (one: TextOccurrence): string =>
-  [one.start, one.end, one.sentence, one.conceptId, one.termId, one.leftKey, one.rightKey].join(
-    '\u0000',
-  );
-const mentionKey = (one: TextMention): string => `${one.conceptId} ${one.count} ${one.first}`;
-
-/** What is in one list and not in another. */
-function difference<T>(list: readonly T[], other: readonly T[], keyOf: (one: T) => string): T[] {
-  const known = new Set(other.map(keyOf));
-  return list.filter((one) => !known.has(keyOf(one)));
 }

@@ -11,7 +11,7 @@ import { digestOf, keepOccurrences } from './service-texts';
 
 const articlesAtOnce = 20;
 /** For so long nobody else takes a job that is worked on; it is prolonged with every batch. */
-const leaseMillis = 30_000;
+const leaseMillis = 10_000;
 const keptMillis = 30 * 24 * 3_600_000;
 
 export interface Worker {

@@ -5,7 +5,10 @@ import { recognizeBy, type TermRecognizer } from './service-recognition';
 import type { ThreadAnswer, ThreadCall } from './service-thread-calls';
 
 // Not a path that the bundler sees: the thread runs the source, as the commands do.
-const entry = ['features', 'articles', 'service-thread-entry.ts'];
+const entry = ['features', 'articles', 'service-thread-start.mjs'];
+
+// The server's own is large, for pages; here it would only keep garbage.
+const maxYoungGenerationSizeMb = 8;
 
 interface Waiting {
   resolve: (value: never) => void;
@@ -27,8 +30,8 @@ class RecognitionThread implements TermRecognizer {
   begin(): Worker {
     if (this.#worker) return this.#worker;
     const worker = new Worker(path.join(process.cwd(), ...entry), {
-      execArgv: ['--import', 'tsx'],
       name: 'recognition',
+      resourceLimits: { maxYoungGenerationSizeMb },
     });
     // The server may end while it waits for work.
     worker.unref();

@@ -1,4 +1,4 @@
-// `npm run bench -- [pages] [search] [editors] [study] [javascript] [paint] [start]`: what docs/benchmarks.md tells of.
+// `npm run bench -- [pages] [search] [editors] [study] [articles] [javascript] [paint] [start]`: what docs/benchmarks.md tells of.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,8 @@ import { defaultDemoUrl, generateDemo } from '@/prisma/demo/demo';
 import { endWithUs } from '@/scripts/processes.mjs';
 import { runScript, step } from '@/scripts/steps.mjs';
 import { startPostgres } from '@/tests/support/postgres';
+import { benchRecognition } from './articles';
+import { benchFollowing } from './articles-following';
 import { benchEditing, benchEditorPages } from './editors';
 import { benchJavascript, benchPaint } from './in-browser';
 import { benchPages } from './pages';
@@ -18,7 +20,16 @@ import { benchStart } from './start';
 import { benchAnswering, benchStudying } from './study';
 import { benchGrading } from './study-browser';
 
-const names = ['pages', 'search', 'editors', 'study', 'javascript', 'paint', 'start'] as const;
+const names = [
+  'pages',
+  'search',
+  'editors',
+  'study',
+  'articles',
+  'javascript',
+  'paint',
+  'start',
+] as const;
 type Name = (typeof names)[number];
 
 interface Options {
@@ -64,7 +75,7 @@ const command = new Command('bench')
   );
 
 type Results = Partial<
-  Record<Name | 'search engine' | 'editing' | 'studying' | 'grading', Figure[]>
+  Record<Name | 'search engine' | 'editing' | 'studying' | 'grading' | 'recognition', Figure[]>
 >;
 
 async function measure(chosen: readonly Name[], options: Options): Promise<Results> {
@@ -95,9 +106,11 @@ async function measure(chosen: readonly Name[], options: Options): Promise<Resul
         if (chosen.includes('study')) {
           take('study', await benchAnswering(server, url, options.seconds * answeringFactor));
         }
+        if (chosen.includes('articles')) take('articles', await benchFollowing(server, url));
       } finally {
         await server.stop();
       }
+      if (chosen.includes('articles')) take('recognition', await benchRecognition(url));
       if (chosen.includes('editors')) take('editing', await benchEditing(url));
       if (chosen.includes('study')) {
         take('studying', await benchStudying(url));

@@ -73,6 +73,12 @@ const expectations: Record<string, { args: unknown[]; codes: Partial<Record<Wron
   setRoleAction: { args: [id, 'admin'], codes: editorsUp },
   setActiveAction: { args: [id, false], codes: editorsUp },
   saveConceptAction: { args: [{ concept, version: 0 }], codes: contributorsUp },
+  checkTextAction: { args: [{ lang: 'en', text: 'A text.' }], codes: editorsUp },
+  saveArticleAction: {
+    args: [{ id, version: 0, lang: 'en', title: 'Nobody may', publisher: 'A', text: 'A text.' }],
+    codes: editorsUp,
+  },
+  archiveArticleAction: { args: [{ id, version: 1, isArchived: true }], codes: editorsUp },
   readForMergeAction: { args: [id, 1], codes: contributorsUp },
   proposeAction: {
     args: [{ concept, version: 1, proposalVersion: 0, reason: '', submit: true }],

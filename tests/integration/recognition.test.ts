@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/features/accounts/domain/role';
 import type { ArticleForm } from '@/features/articles/schema';
+import { checkOccurrences } from '@/features/articles/service-check';
 import * as articles from '@/features/articles/service-import';
 import { readProgress } from '@/features/articles/service-jobs';
 import { LiveRecognizer } from '@/features/articles/service-live-recognizer';
@@ -315,7 +316,7 @@ describe('the job that follows', () => {
     expect(await data(readProgress(editor))).toMatchObject({ running: { done: 20 } });
     // Nobody else takes it while the first may still be at it.
     expect(await workOff(worker('second'))).toBe(false);
-    const later = { ...worker('second'), now: () => new Date(Date.now() + 31_000) };
+    const later = { ...worker('second'), now: () => new Date(Date.now() + 11_000) };
     expect(await workOff(later)).toBe(true);
     for (const { id } of texts) expect(await found(id)).toEqual([`Office of ${one.word}`]);
     const job = await db.job.findFirstOrThrow({
@@ -332,4 +333,18 @@ describe('the job that follows', () => {
     const answers = await Promise.all([...Array(4)].map(() => workOff(worker())));
     expect(answers.filter(Boolean)).toHaveLength(1);
   });
+});
+
+it('is checked against the texts, and put right', async () => {
+  await follow();
+  const one = form('The ASEAN report and the National Assembly of Laos.');
+  await data(articles.saveArticle(editor, one, now()));
+  const check = (mend: boolean) => checkOccurrences(db, { mend, tell: () => {} });
+  expect((await check(false)).differing).toEqual([]);
+  await db.occurrence.deleteMany({ where: { articleId: one.id, start: 4 } });
+  await db.mention.updateMany({ where: { articleId: one.id }, data: { count: 7 } });
+  expect((await check(false)).differing).toEqual([one.id]);
+  expect((await check(true)).differing).toEqual([one.id]);
+  expect((await check(false)).differing).toEqual([]);
+  expect(await found(one.id)).toEqual(['ASEAN', 'National Assembly of Laos']);
 });

@@ -81,3 +81,23 @@ export function mentionsOf(occurrences: readonly TextOccurrence[]): TextMention[
   }
   return [...mentions.values()];
 }
+
+/** What tells an occurrence from any other one of the same article. */
+export const occurrenceKey = (one: TextOccurrence): string =>
+  [one.start, one.end, one.sentence, one.conceptId, one.termId, one.leftKey, one.rightKey].join(
+    '\0',
+  );
+
+/** What tells a mention from any other one of the same article. */
+export const mentionKey = (one: TextMention): string =>
+  `${one.conceptId} ${one.count} ${one.first}`;
+
+/** What is in one list and not in another, by a key. */
+export function difference<T>(
+  list: readonly T[],
+  other: readonly T[],
+  keyOf: (one: T) => string,
+): T[] {
+  const known = new Set(other.map(keyOf));
+  return list.filter((one) => !known.has(keyOf(one)));
+}
