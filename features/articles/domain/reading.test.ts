@@ -142,6 +142,11 @@ describe('two texts beside each other', () => {
     expect(shown(left, [])).toHaveLength(4);
   });
 
+  it('say where a paragraph begins', () => {
+    const rows = alignRows(place('A.|B.¶C.|D.', [0, 1, 2, 3]), place('a.|b.¶c.|d.', [0, 1, 2, 3]));
+    expect(rows.map(({ isStart }) => isStart)).toEqual([true, false, true, false]);
+  });
+
   it('pair sentence with sentence where they are as many, else the row as a whole', () => {
     const pairs = (rows: ReturnType<typeof alignRows>) =>
       rows.map(({ left, right }) =>

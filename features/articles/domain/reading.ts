@@ -23,6 +23,8 @@ export type ReadParagraph = ReadSentence[];
 
 /** What stands beside each other in two languages. */
 export interface ReadRow {
+  /** Whether a paragraph begins with it, on either side. */
+  isStart: boolean;
   left: ReadParagraph[];
   right: ReadParagraph[];
 }
@@ -139,18 +141,28 @@ export function alignRows(left: readonly Placed[], right: readonly Placed[]): Re
   const lefts = groupRows(left);
   const rights = groupRows(right);
   const rows: ReadRow[] = [];
+  const last: { left?: number; right?: number } = {};
+  const put = (left: readonly Placed[], right: readonly Placed[]) => {
+    const begins = (side: 'left' | 'right', sentences: readonly Placed[]) => {
+      const before = last[side];
+      last[side] = sentences.at(-1)?.paragraph ?? before;
+      return sentences.length > 0 && sentences[0]?.paragraph !== before;
+    };
+    const isStart = [begins('left', left), begins('right', right)].includes(true);
+    rows.push({ isStart, ...rowOf(left, right, rows.length) });
+  };
   let at = 0;
   const alone = (until: number | null) => {
     for (; at < rights.length; at++) {
       const group = rights[at] as Group;
       if (until !== null && group.row !== null && group.row >= until) return;
-      rows.push({ left: [], right: paragraphsOf(group.sentences) });
+      put([], group.sentences);
     }
   };
   for (const { row, sentences } of lefts) {
     if (row !== null) alone(row);
     const other = row !== null && rights[at]?.row === row ? rights[at++] : undefined;
-    rows.push(rowOf(sentences, other?.sentences ?? [], rows.length));
+    put(sentences, other?.sentences ?? []);
   }
   alone(null);
   return rows;
@@ -171,8 +183,10 @@ function groupRows(sentences: readonly Placed[]): Group[] {
   return groups;
 }
 
-function rowOf(left: readonly Placed[], right: readonly Placed[], number: number): ReadRow {
-  if (right.length === 0) return { left: paragraphsOf(left), right: [] };
+function rowOf(left: readonly Placed[], right: readonly Placed[], number: number) {
+  if (left.length === 0 || right.length === 0) {
+    return { left: paragraphsOf(left), right: paragraphsOf(right) };
+  }
   const isOneToOne = left.length === right.length;
   const paired = (sentences: readonly Placed[]) =>
     paragraphsOf(

@@ -39,7 +39,7 @@ export const ArticleRows = memo(function ArticleRows({
   return (
     <div className="reader-rows" data-long={rows.length > LONG_TEXT || undefined}>
       {rows.map((row) => (
-        <div key={keyOf(row)}>
+        <div key={keyOf(row)} data-start={row.isStart || undefined}>
           <div lang={left} data-side="left" className="reader-text">
             {row.left.map((paragraph) => paragraphOf(paragraph, true, marking))}
           </div>
