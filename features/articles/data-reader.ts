@@ -19,7 +19,7 @@ export interface Relative {
 export interface ArticleFacts extends Relative {
   url: string | null;
   wordCount: number;
-  /** Itself among them, the original first. */
+  /** Itself among them. */
   family: Relative[];
 }
 
@@ -39,8 +39,7 @@ const facts = ({ object }: JsonSql, table: string, more: Record<string, string> 
 const selectFacts = jsonQuery((sql) => {
   const root = 'COALESCE(a."originalId", a.id)';
   const family = sql.array(`SELECT ${facts(sql, 'f')} AS item FROM "Article" f
-    WHERE f.id = ${root} OR f."originalId" = ${root}
-    ORDER BY CASE WHEN f."originalId" IS NULL THEN 0 ELSE 1 END, f.lang`);
+    WHERE f.id = ${root} OR f."originalId" = ${root} ORDER BY f.id`);
   const own = facts(sql, 'a', { url: 'a.url', wordCount: 'a."wordCount"', family });
   return `SELECT CAST(${own} AS text) AS json FROM "Article" a WHERE a.slug = ${sql.parameter}`;
 });

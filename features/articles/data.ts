@@ -1,4 +1,4 @@
-import type { Lang } from '@/language/lang';
+import { LANGS, type Lang } from '@/language/lang';
 import type { Db, Prisma } from '@/lib/db';
 import type { ArticleName, ArticleSummary } from './domain/article';
 import type { ArticleInput } from './schema';
@@ -20,7 +20,6 @@ const summarySelect = {
   translations: {
     select: { slug: true, lang: true, title: true },
     where: isSeen,
-    orderBy: { lang: 'asc' },
   },
   _count: { select: { sources: published, mentions: published } },
 } as const satisfies Prisma.ArticleSelect;
@@ -123,7 +122,9 @@ function toSummary({
     lang: lang as Lang,
     access: access as ArticleSummary['access'],
     updatedAt: updatedAt.toISOString(),
-    translations: translations.map((one) => ({ ...one, lang: one.lang as Lang })),
+    translations: translations
+      .map((one) => ({ ...one, lang: one.lang as Lang }))
+      .sort((a, b) => LANGS.indexOf(a.lang) - LANGS.indexOf(b.lang)),
     conceptCount: _count.mentions || _count.sources,
   };
 }

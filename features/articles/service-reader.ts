@@ -18,7 +18,7 @@ import { articleSlugSchema } from './schema';
 
 export interface ArticleReading {
   article: Omit<data.ArticleFacts, 'family'>;
-  /** The other languages of it that this reader may open, the original first, and whether in full. */
+  /** The other languages of it that this reader may open, and whether in full. */
   others: (data.Relative & { isReadable: boolean })[];
   /** The concepts of the text in the order in which they come, then those of the translation beside it only. */
   terms: ReadTerm[];
@@ -52,7 +52,8 @@ export async function readArticle(
   const { family, ...article } = found;
   const others = family
     .filter((one) => one.id !== article.id && isSeen(one))
-    .map((one) => ({ ...one, isReadable: isReadable(actor, one) }));
+    .map((one) => ({ ...one, isReadable: isReadable(actor, one) }))
+    .sort((a, b) => LANGS.indexOf(a.lang) - LANGS.indexOf(b.lang));
   const terms = article.hasText ? await data.findTerms(db(), article.id) : [];
   const reading = { article, others, terms, text: null, beside: null };
   if (!isReadable(actor, article)) return ok(reading);

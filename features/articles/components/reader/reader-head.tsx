@@ -48,10 +48,6 @@ export function ReaderHead({
     t(`languages.${article.lang}`),
   ];
   const minutes = minutesOf(article.wordCount);
-  const length = [
-    minutes > 0 && t('reader.minutes', { count: minutes }),
-    t('articles.conceptCount', { count: termCount }),
-  ];
   const readable = hasText ? others.filter(({ isReadable }) => isReadable) : [];
   return (
     <header>
@@ -60,7 +56,10 @@ export function ReaderHead({
         {article.title}
       </h1>
       <p className="mt-3 text-ink-2 text-small">
-        {length.filter(Boolean).join(' · ')}
+        {minutes > 0 && `${t('reader.minutes', { count: minutes })} · `}
+        <a href="#reader-terms" className="list-link">
+          {t('articles.conceptCount', { count: termCount })}
+        </a>
         {article.url && (
           <>
             {' · '}

@@ -50,7 +50,7 @@ export function ReaderView({
   const left = useReadingPosition(body, article.id, sentenceCount);
   const marking = { locale, terms, known: knownSet };
   return (
-    <div ref={root} className={cx('reader', beside && 'reader-parallel')}>
+    <div ref={root} className={cx('reader', (beside || !text) && 'reader-wide')}>
       <div className="reader-head">
         {head}
         {text && (
@@ -75,7 +75,6 @@ export function ReaderView({
           </p>
         )}
       </div>
-      <div className="reader-share">{share}</div>
       {text && (
         <div ref={body} className="reader-body">
           {beside ? (
@@ -85,9 +84,12 @@ export function ReaderView({
           )}
         </div>
       )}
-      <div className={text ? 'reader-list' : 'reader-body'}>
-        <TermList data={data} known={knownSet} />
-        {text && <Legend data={data} hasUnknown={knownSet !== null} />}
+      <div className="reader-aside">
+        {share}
+        <div className="min-w-0">
+          <TermList data={data} known={knownSet} />
+          {text && <Legend data={data} hasUnknown={knownSet !== null} />}
+        </div>
       </div>
       {open && isLoaded && root.current && (
         <Suspense>

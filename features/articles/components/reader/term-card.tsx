@@ -109,7 +109,11 @@ export function TermCard({
                   <dd lang={lang} className="wrap-anywhere text-term">
                     {label}{' '}
                     {acronyms.map((acronym) => (
-                      <Badge key={acronym} className="font-serif">
+                      <Badge
+                        key={acronym}
+                        lang={/\p{Script=Lao}/u.test(acronym) ? 'lo' : 'en'}
+                        className="me-1 font-serif"
+                      >
                         {acronym}
                       </Badge>
                     ))}

@@ -101,6 +101,7 @@ function ArticleConcepts({
   return (
     <div className="mt-10">
       <Section
+        id="reader-terms"
         title={`${t('articles.terms')} (${concepts.length})`}
         action={
           concepts.length > 0 && (
