@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
-import { Checkbox } from '@/ui/checkbox';
-import { Kbd } from '@/ui/kbd';
+import { Checkbox } from './checkbox';
+import { Kbd } from './kbd';
 
 const storageKey = 'khamsap.keys';
 const listeners = new Set<() => void>();
