@@ -4,7 +4,7 @@ import type { Lang } from '@/language/lang';
 /** The words of the form, for the browser; what it fills in itself stands as `{name}` (`fill-in.ts`). */
 export function formTextsOf(locale: Lang) {
   const { t } = textsOf(locale);
-  const { conceptForm, languages, categories, termTypes, termStatuses, relationRoles } =
+  const { conceptForm, candidates, languages, categories, termTypes, termStatuses, relationRoles } =
     messagesOf(locale);
   const { terms, notices, chooser } = conceptForm;
   return {
@@ -27,6 +27,7 @@ export function formTextsOf(locale: Lang) {
       waiting: t('conceptForm.notices.waiting', { name: '{name}' }),
     },
     chooser: { ...chooser, text: t('conceptForm.chooser.text', { names: '{names}' }) },
+    candidate: candidates.form,
     languages,
     categories,
     termTypes,

@@ -19,6 +19,7 @@ import type { FormData } from './form-data';
 import type { Read } from './form-values';
 import type { Intent } from './intents';
 import { keptKey, readKept, removeKept } from './kept';
+import { removeItem } from './layout';
 import { momentText } from './moment';
 import { inPageOrder, nameOf } from './names';
 import { type FormState, useFormState } from './use-form-state';
@@ -201,7 +202,19 @@ export function useConcept(
     else if (code === 'invalid') setFailure('unexpected');
   };
 
+  /** An example that was filled in from an article and lacks a language goes, unless somebody wrote in it. */
+  const dropSuggestion = () => {
+    const id = editing.candidate?.suggestedExample;
+    const place = layoutNow().examples.find((one) => one.id === id);
+    const given = editing.concept.examples.find((one) => one.id === id);
+    if (!place || !given) return;
+    const { en, vi, lo } = form.getValues(`examples.${place.key}`);
+    const isUntouched = en === given.en && vi === given.vi && lo === given.lo;
+    if (isUntouched) state.change((now) => removeItem(now, 'examples', place.key));
+  };
+
   const save = async (intent: Extract<Intent, { type: 'save' }>, from: Standing) => {
+    dropSuggestion();
     const sent = read(intent.status);
     const problems = problemsOf(sent.concept);
     if (Object.keys(problems).length > 0) return showProblems(problems, sent);
@@ -234,6 +247,8 @@ export function useConcept(
     });
     const { merged } = saved;
     setTold(merged.length > 0 ? { joined: { changes: merged, by: [], isSaved: true } } : {});
+    // The next candidate waits.
+    if (editing.candidate && !from.isStored) return leave(editing.candidate.back);
     if (hasMoved) {
       window.history.replaceState(null, '', `/${locale}/admin/concepts/${saved.id}`);
     }
