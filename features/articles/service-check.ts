@@ -1,4 +1,5 @@
 import type { Client } from '@/lib/db';
+import { findOldest } from './data-jobs';
 import {
   findMentions,
   findOccurrences,
@@ -14,6 +15,7 @@ import {
   occurrencesOf,
 } from './domain/indexed-text';
 import type { Occurrence } from './domain/recognition/term';
+import { RECOGNIZE } from './service-jobs';
 import { LiveRecognizer } from './service-live-recognizer';
 import { keepOccurrences } from './service-texts';
 
@@ -25,6 +27,8 @@ export interface OccurrenceCheck {
   occurrences: number;
   /** The ids of articles whose occurrences or mentions are not those that their texts have. */
   differing: string[];
+  /** Whether a server is to look the terms up anyway: then what differs is what waits for it. */
+  isAwaited: boolean;
 }
 
 /**
@@ -35,7 +39,8 @@ export async function checkOccurrences(
   client: Client,
   { mend, tell }: { mend: boolean; tell: (done: number) => void },
 ): Promise<OccurrenceCheck> {
-  const result: OccurrenceCheck = { articles: 0, occurrences: 0, differing: [] };
+  const isAwaited = (await findOldest(client, RECOGNIZE)) !== null;
+  const result: OccurrenceCheck = { articles: 0, occurrences: 0, differing: [], isAwaited };
   const recognizer = new LiveRecognizer(client);
   for (let after = ''; ; ) {
     const texts = await findTextsAfter(client, after, textsAtOnce);

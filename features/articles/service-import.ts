@@ -33,6 +33,7 @@ import {
   type TextCheck,
   textCheckSchema,
 } from './schema';
+import { alignAnew } from './service-alignment';
 import { requestRecognition } from './service-jobs';
 import type { Recognized } from './service-live-recognizer';
 import { recognize } from './service-recognition';
@@ -150,8 +151,11 @@ export async function writeArticle(raw: ArticleForm, now: Date): Promise<Result<
     if (current && form.version !== current.version) return fail('conflict');
     if (!current) await insertArticle(tx, form.id, columns, now);
     else if (!(await updateArticle(tx, current, columns, now))) return fail('conflict');
-    if (!current || hasOtherText(current, columns, text)) {
-      await writeText(tx, { id: form.id, lang: form.lang }, text, recognized, now);
+    const isOther = !current || hasOtherText(current, columns, text);
+    if (isOther) await writeText(tx, { id: form.id, lang: form.lang }, text, recognized, now);
+    const before = current?.originalId ?? null;
+    if (isOther || before !== columns.originalId) {
+      await alignFamilies(tx, [before, columns.originalId ?? form.id]);
     }
     await touchTermbase(tx);
     return ok({ slug: columns.slug, version: (current?.version ?? 0) + 1 });
@@ -217,6 +221,33 @@ async function writeText(
   await keepOccurrences(tx, article, occurrences, sentences);
   // A term that was published since the text was read belongs into it too.
   if ((await findTermbaseVersion(tx)) !== version) await requestRecognition(tx, now);
+}
+
+async function alignFamilies(tx: Db, originalIds: readonly (string | null)[]): Promise<void> {
+  for (const id of new Set(originalIds)) if (id) await alignAnew(tx, id);
+}
+
+/**
+ * Gives an article that has no text yet one of the first data. Its terms are looked up by the server when it runs. Runs
+ * in the caller's transaction.
+ */
+export async function giveText(
+  tx: Db,
+  { slug, lang, originalSlug }: { slug: string; lang: Lang; originalSlug?: string | undefined },
+  text: string,
+  now: Date,
+): Promise<void> {
+  const article = await findStoredArticle(tx, { slug });
+  const read = readText(text, lang);
+  if (!article || !read.ok) throw new Error(`${slug} cannot be given a text`);
+  const { id, version } = article;
+  const { original, body } = read.data;
+  const family = originalSlug ? await findStoredArticle(tx, { slug: originalSlug }) : null;
+  const columns = { wordCount: countWords(body, lang), originalId: family?.id ?? null };
+  await updateArticle(tx, { id, version }, columns, now);
+  await replaceText(tx, id, { original, body }, sentencesOf(body, lang));
+  if (family) await alignAnew(tx, family.id);
+  await requestRecognition(tx, now);
 }
 
 /** Takes an article out of sight of everybody but editors, or brings it back; by an editor. */

@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { articleInputSchema } from '@/features/articles/schema';
 import { createArticles } from '@/features/articles/service';
+import { giveText } from '@/features/articles/service-import';
 import { type ConceptInput, conceptInputSchema, RELATION_KINDS } from '@/features/glossary/schema';
 import { createConcepts } from '@/features/glossary/service-write';
 import { romanizeLao } from '@/language/romanize';
 import type { Client } from '@/lib/db';
 
 const glossarySchema = z.object({
-  articles: z.array(articleInputSchema),
+  articles: z.array(articleInputSchema.extend({ originalSlug: z.string().optional() })),
   concepts: z.array(conceptInputSchema),
   relations: z.array(z.object({ from: z.string(), kind: z.enum(RELATION_KINDS), to: z.string() })),
   examples: z.array(
@@ -23,12 +24,20 @@ const glossarySchema = z.object({
   ),
 });
 
+const folder = path.join(process.cwd(), 'prisma', 'seed');
+
 const transactionTimeoutMillis = 120_000;
 
 /** The glossary of the two articles, as it is kept in this folder. */
 export function readGlossary() {
-  const file = path.join(process.cwd(), 'prisma', 'seed', 'glossary.json');
+  const file = path.join(folder, 'glossary.json');
   return glossarySchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** The text of an article of our own, if this is one. */
+function readArticleText(slug: string): string | null {
+  const file = path.join(folder, 'texts', `${slug}.txt`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 /**
@@ -47,7 +56,15 @@ export async function seedIfEmpty(db: Client, log: (line: string) => void) {
   const now = new Date();
   await db.$transaction(
     async (tx) => {
-      await createArticles(tx, articles, now);
+      await createArticles(
+        tx,
+        articles.map(({ originalSlug: _, ...article }) => article),
+        now,
+      );
+      for (const article of articles) {
+        const text = readArticleText(article.slug);
+        if (text) await giveText(tx, article, text, now);
+      }
       const author = { authorId: null, authorName: 'Khamsap', reason: '' };
       await createConcepts(tx, wholeConcepts(glossary), author, now);
       await tx.termbase.update({ where: { id: 1 }, data: { origin: 'seed' } });
