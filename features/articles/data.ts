@@ -1,7 +1,10 @@
-import type { Lang } from '@/language/lang';
-import type { Db } from '@/lib/db';
+import { LANGS, type Lang } from '@/language/lang';
+import type { Db, Prisma } from '@/lib/db';
 import type { ArticleName, ArticleSummary } from './domain/article';
 import type { ArticleInput } from './schema';
+
+const published = { where: { concept: { status: 'published' } } } as const;
+const isSeen = { archivedAt: null } as const;
 
 const summarySelect = {
   id: true,
@@ -11,16 +14,35 @@ const summarySelect = {
   publisher: true,
   publishedOn: true,
   url: true,
+  access: true,
+  wordCount: true,
   updatedAt: true,
-  _count: { select: { sources: { where: { concept: { status: 'published' } } } } },
-} as const;
+  translations: {
+    select: { slug: true, lang: true, title: true },
+    where: isSeen,
+  },
+  _count: { select: { sources: published, mentions: published } },
+} as const satisfies Prisma.ArticleSelect;
 
-/** Articles, the latest published first; `skip` and `take` count articles. */
+/** Articles that a list names, with their translations: originals, and translations of what is not seen. */
+const whereListed = (lang: Lang | undefined): Prisma.ArticleWhereInput => ({
+  ...isSeen,
+  AND: [
+    { OR: [{ originalId: null }, { original: { archivedAt: { not: null } } }] },
+    ...(lang ? [{ OR: [{ lang }, { translations: { some: { lang, ...isSeen } } }] }] : []),
+  ],
+});
+
+/**
+ * Articles, the latest published first, each with its translations; `skip` and `take` count articles.
+ * @param lang only what there is in this language
+ */
 export async function findArticles(
   db: Db,
-  { skip, take }: { skip: number; take: number },
+  { lang, skip, take }: { lang?: Lang; skip: number; take: number },
 ): Promise<ArticleSummary[]> {
   const rows = await db.article.findMany({
+    where: whereListed(lang),
     select: summarySelect,
     orderBy: [{ publishedOn: 'desc' }, { id: 'asc' }],
     skip,
@@ -29,21 +51,22 @@ export async function findArticles(
   return rows.map(toSummary);
 }
 
+export const countArticles = (db: Db, lang?: Lang): Promise<number> =>
+  db.article.count({ where: whereListed(lang) });
+
+/** An article that readers see. */
 export async function findArticle(db: Db, slug: string): Promise<ArticleSummary | null> {
-  const row = await db.article.findUnique({ where: { slug }, select: summarySelect });
+  const row = await db.article.findUnique({ where: { slug, ...isSeen }, select: summarySelect });
   return row && toSummary(row);
 }
 
 export async function findAddresses(db: Db, take: number) {
   return db.article.findMany({
+    where: isSeen,
     select: { slug: true, updatedAt: true },
     orderBy: { updatedAt: 'desc' },
     take,
   });
-}
-
-export async function countArticles(db: Db): Promise<number> {
-  return db.article.count();
 }
 
 export async function findIdsBySlugs(
@@ -88,24 +111,20 @@ export async function insertArticles(
 
 function toSummary({
   lang,
+  access,
   updatedAt,
+  translations,
   _count,
   ...row
-}: {
-  id: string;
-  slug: string;
-  lang: string;
-  title: string;
-  publisher: string;
-  publishedOn: string | null;
-  url: string | null;
-  updatedAt: Date;
-  _count: { sources: number };
-}): ArticleSummary {
+}: Prisma.ArticleGetPayload<{ select: typeof summarySelect }>): ArticleSummary {
   return {
     ...row,
     lang: lang as Lang,
+    access: access as ArticleSummary['access'],
     updatedAt: updatedAt.toISOString(),
-    conceptCount: _count.sources,
+    translations: translations
+      .map((one) => ({ ...one, lang: one.lang as Lang }))
+      .sort((a, b) => LANGS.indexOf(a.lang) - LANGS.indexOf(b.lang)),
+    conceptCount: _count.mentions || _count.sources,
   };
 }

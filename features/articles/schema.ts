@@ -69,3 +69,10 @@ export const articleSearchQuery = z.object({
 });
 
 export type ArticleSearch = z.infer<typeof articleSearchQuery>;
+
+/** Of which concept the card is asked for, in which article; `textless`: by who does not see its text. */
+export const termCardQuery = z.object({
+  concept: z.uuid('id'),
+  article: z.uuid('id'),
+  textless: z.literal('1').optional(),
+});

@@ -1,5 +1,6 @@
 import type { Actor } from '@/features/accounts/domain/role';
 import { deny } from '@/features/accounts/service';
+import type { Lang } from '@/language/lang';
 import { db as client, type Db } from '@/lib/db';
 import { fail, ok, type Result } from '@/lib/errors';
 import { cachedByVersion, touchTermbase } from '@/lib/termbase';
@@ -12,25 +13,29 @@ import { type ArticleInput, type ArticleSearch, articleSlugSchema } from './sche
 const articlePageSize = 30;
 
 /**
- * One page of the articles, the latest first.
+ * One page of the articles that readers see, the latest first, translations with their original.
  * @param page from 1
+ * @param lang only what there is in this language
  * @returns `notFound` beyond the last page
  */
 export async function listArticles(
   page = 1,
+  lang?: Lang,
 ): Promise<Result<{ articles: ArticleSummary[]; count: number; pageCount: number }>> {
   const db = client();
-  const count = await cachedByVersion(db, 'articles/count', () => data.countArticles(db));
+  const count = await cachedByVersion(db, `articles/count/${lang}`, () =>
+    data.countArticles(db, lang),
+  );
   const pageCount = Math.max(1, Math.ceil(count / articlePageSize));
   if (page > pageCount) return fail('notFound');
   const skip = (page - 1) * articlePageSize;
-  const articles = await cachedByVersion(db, `articles/${page}`, () =>
-    data.findArticles(db, { skip, take: articlePageSize }),
+  const articles = await cachedByVersion(db, `articles/${lang}/${page}`, () =>
+    data.findArticles(db, { lang, skip, take: articlePageSize }),
   );
   return ok({ articles, count, pageCount });
 }
 
-/** An article by its slug; `notFound` when there is none. */
+/** An article by its slug; `notFound` when readers see none. */
 export async function getArticle(slug: string): Promise<Result<ArticleSummary>> {
   if (!articleSlugSchema.safeParse(slug).success) return fail('notFound');
   const db = client();

@@ -4,9 +4,10 @@ import { headers } from 'next/headers';
 import { after } from 'next/server';
 import { viewer } from '@/features/accounts/service';
 import type { StudySettings } from './domain/settings';
-import type { DeckInput, GuestInput, ListChange, NoteInput } from './schema';
+import type { ArticleStudy, DeckInput, GuestInput, ListChange, NoteInput } from './schema';
 import * as decks from './service-decks';
 import { foldStaleCards } from './service-fold';
+import { studyArticle } from './service-known';
 import * as own from './service-own-data';
 import { saveSettings } from './service-settings';
 import { train } from './service-training';
@@ -15,6 +16,10 @@ const actor = async () => viewer(await headers());
 
 export async function saveDeckAction(deck: DeckInput) {
   return decks.saveDeck(await actor(), deck, new Date());
+}
+
+export async function studyArticleAction(study: ArticleStudy) {
+  return studyArticle(await actor(), study, new Date());
 }
 
 export async function removeDeckAction(id: string) {

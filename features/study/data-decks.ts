@@ -59,7 +59,7 @@ export async function updateDeck(tx: Db, { id, name, isTyped }: Deck): Promise<v
 /** Of a deck that is gone already, nothing. */
 export const deleteDeck = (tx: Db, id: string) => tx.deck.deleteMany({ where: { id } });
 
-/** The ids of the concepts of a list, in its order. */
+/** The ids of the concepts of a list in its order, or those of an article that are to be begun first. */
 export async function findListed(db: Db, deckId: string): Promise<string[]> {
   const rows = await db.deckConcept.findMany({
     where: { deckId },
@@ -69,7 +69,7 @@ export async function findListed(db: Db, deckId: string): Promise<string[]> {
   return rows.map(({ conceptId }) => conceptId);
 }
 
-/** Puts concepts into a list in this order, in place of what was in it. */
+/** Puts concepts into a list, or an article in order, in place of what was there. */
 export async function replaceListed(tx: Db, deckId: string, conceptIds: readonly string[]) {
   await tx.deckConcept.deleteMany({ where: { deckId } });
   const data = conceptIds.map((conceptId, position) => ({ deckId, conceptId, position }));

@@ -145,22 +145,36 @@ export async function findFresh(
   take: number,
 ): Promise<string[]> {
   const where = { AND: [whereOffered([deck], directions), { cards: { none: { userId } } }] };
-  if (deck.kind === 'list') {
-    const rows = await db.deckConcept.findMany({
-      where: { deckId: deck.id, concept: where },
-      select: { conceptId: true },
-      orderBy: { position: 'asc' },
-      take,
-    });
-    return rows.map(({ conceptId }) => conceptId);
-  }
+  const first =
+    deck.kind === 'category'
+      ? []
+      : await db.deckConcept.findMany({
+          where: { deckId: deck.id, concept: where },
+          select: { conceptId: true },
+          orderBy: { position: 'asc' },
+          take,
+        });
+  const ids = first.map(({ conceptId }) => conceptId);
+  if (deck.kind === 'list' || ids.length >= take) return ids;
+  const others = deck.kind === 'article' ? { deckEntries: { none: { deckId: deck.id } } } : {};
   const rows = await db.concept.findMany({
-    where,
+    where: { AND: [where, others] },
     select: { id: true },
     orderBy: { id: 'asc' },
-    take,
+    take: take - ids.length,
   });
-  return rows.map(({ id }) => id);
+  return [...ids, ...rows.map(({ id }) => id)];
+}
+
+/** Concepts of a deck, those that it says are to be begun first in front; the others as they come. */
+export async function inDeckOrder(db: Db, deck: Deck, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.deckConcept.findMany({
+    where: { deckId: deck.id, conceptId: { in: [...ids] } },
+    select: { conceptId: true, position: true },
+  });
+  const positions = new Map(rows.map(({ conceptId, position }) => [conceptId, position]));
+  const placeOf = (id: string) => positions.get(id) ?? Number.MAX_SAFE_INTEGER;
+  return [...ids].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** The languages in which concepts have a term to ask for. */

@@ -95,7 +95,10 @@ export const deckSchema = z
       .transform((name) => name || null)
       .nullable(),
     isTyped: z.boolean(),
-    /** Of a list: what is in it from now on, in order; left out, nothing changes. */
+    /**
+     * Of a list: what is in it from now on, in order; of an article: what of it is to be begun first. Left out, nothing
+     * changes.
+     */
     conceptIds: z.array(idSchema).max(MOST_LISTED, 'tooMany').optional(),
   })
   .refine(
@@ -108,6 +111,13 @@ export const deckSchema = z
     { error: 'source', path: ['source'] },
   );
 export type DeckInput = Deck & { conceptIds?: string[] };
+
+/** An article to study, and the id of its deck if there is none yet. */
+export const articleStudySchema = z.object({ articleId: idSchema, deckId: idSchema });
+export type ArticleStudy = z.input<typeof articleStudySchema>;
+
+/** Of which article it is asked what is known, and on which day. */
+export const knownQuerySchema = z.object({ article: idSchema, on: z.string().max(40).optional() });
 
 export const listChangeSchema = z.object({
   /** A list of one's own, or null: the one that "add to my deck" begins. */

@@ -77,8 +77,8 @@ export async function readListed(
 }
 
 /**
- * Makes a deck or changes one. Of a category or an article there is one deck: for a second, the first is returned as it
- * is.
+ * Makes a deck or changes one. Of a category or an article there is one deck: for a second, the first is returned, that
+ * of an article in the order that is given.
  * @returns `invalid` with codes by field; `notFound` for a deck of somebody else and an unknown article
  */
 export async function saveDeck(
@@ -110,7 +110,10 @@ export async function writeDeck(
     await data.updateDeck(tx, deck);
   } else {
     const same = await data.findDeckByOwnKey(tx, userId, deckOwnKey(deck));
-    if (same) return ok(same);
+    if (same) {
+      if (same.kind === 'article') await putInOrder(tx, same, conceptIds);
+      return ok(same);
+    }
     if (await data.hasDeck(tx, deck.id)) return fail('notFound');
     if (deck.kind === 'article' && !(await data.hasArticle(tx, deck.source ?? ''))) {
       return fail('notFound');
@@ -120,12 +123,16 @@ export async function writeDeck(
     }
     await data.insertDeck(tx, userId, deck, now);
   }
-  if (deck.kind === 'list' && conceptIds) {
-    const known = await findKnownConcepts(tx, conceptIds);
-    const ids = [...new Set(conceptIds)].filter((id) => known.has(id));
-    await data.replaceListed(tx, deck.id, ids);
-  }
+  await putInOrder(tx, deck, conceptIds);
   return ok(deck);
+}
+
+/** Keeps what is in a list, or in which order an article is studied. */
+async function putInOrder(tx: Db, deck: Deck, conceptIds: readonly string[] | undefined) {
+  if (deck.kind === 'category' || !conceptIds) return;
+  const known = await findKnownConcepts(tx, conceptIds);
+  const ids = [...new Set(conceptIds)].filter((id) => known.has(id));
+  await data.replaceListed(tx, deck.id, ids);
 }
 
 /** Takes a deck away; what was learnt stays. @returns what brings it back when it is saved again */

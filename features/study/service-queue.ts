@@ -150,7 +150,10 @@ async function readOffered(
     if (ids.size >= begun.length + left) break;
     for (const id of await data.findFresh(db, userId, deck, directions, left)) ids.add(id);
   }
-  const concepts = await data.findStudyConcepts(db, [...ids]);
+  const [deck] = decks;
+  const isOrdered = decks.length === 1 && deck?.kind === 'article';
+  const inOrder = isOrdered ? await data.inDeckOrder(db, deck, [...ids]) : [...ids];
+  const concepts = await data.findStudyConcepts(db, inOrder);
   const cards = await data.findCardsOfConcepts(db, userId, begun);
   const byKey = new Map(cards.map((card) => [card.key, card]));
   return { offered: offerNew(concepts, directions, (key) => byKey.get(key)), cards };

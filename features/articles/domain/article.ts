@@ -11,8 +11,13 @@ export interface ArticleSummary {
   publishedOn: string | null;
   url: string | null;
   updatedAt: string;
-  /** Published concepts that come from it. */
+  access: 'public' | 'reference';
+  /** Words of its text; 0 without one. */
+  wordCount: number;
+  /** Published concepts in its text; without one, those that come from it. */
   conceptCount: number;
+  /** What readers see of its other languages. */
+  translations: { slug: string; lang: Lang; title: string }[];
 }
 
 /** What names an article. */

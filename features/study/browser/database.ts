@@ -30,7 +30,7 @@ export interface KeptEvent {
 /** A deck of a guest. */
 export interface KeptDeck extends Deck {
   madeAt: number;
-  /** Of a list, in order; empty elsewhere. */
+  /** Of a list, in order; of an article what is to be begun first; empty elsewhere. */
   conceptIds: string[];
   /** Of an article. */
   title: { lang: Lang; text: string } | null;

@@ -22,13 +22,16 @@ export function saveDeck(
     const decks = await db.decks.toArray();
     const own = decks.find(({ id }) => id === wanted.id);
     const same = decks.find((deck) => deckOwnKey(deck) === deckOwnKey(wanted));
-    if (!own && same) return done(plainDeck(same));
+    if (!own && same) {
+      if (same.kind === 'article' && conceptIds) await db.decks.put({ ...same, conceptIds });
+      return done(plainDeck(same));
+    }
     const deck: KeptDeck = {
       ...(own ?? { ...wanted, madeAt: now, conceptIds: [], title }),
       name: wanted.name,
       isTyped: wanted.isTyped,
     };
-    if (deck.kind === 'list' && conceptIds) deck.conceptIds = [...new Set(conceptIds)];
+    if (deck.kind !== 'category' && conceptIds) deck.conceptIds = [...new Set(conceptIds)];
     await db.decks.put(deck);
     return done(plainDeck(deck));
   });

@@ -133,7 +133,10 @@ async function offer(
       if (isOpen && !answeredToday.has(conceptOf(key))) free.add(conceptOf(key));
     }
   };
-  add(begun);
+  // The deck of an article says itself what comes before what was begun.
+  const isOrdered =
+    decks.length === 1 && (decks[0]?.conceptIds.length ?? 0) > 0 && decks[0]?.kind === 'article';
+  if (!isOrdered) add(begun);
   for (const deck of decks) {
     if (free.size >= left) break;
     for await (const ids of pagesOf(deck, moment.day, place)) {
@@ -142,5 +145,6 @@ async function offer(
       if (free.size >= left) break;
     }
   }
+  if (isOrdered) add(begun);
   return offered;
 }

@@ -136,7 +136,7 @@ export async function readGuestChoices(db: StudyDatabase) {
   return {
     decks: (await decks.findDecks(db)).map((deck) => ({
       ...plainDeck(deck),
-      ...(deck.kind === 'list' && { conceptIds: deck.conceptIds }),
+      ...(deck.kind !== 'category' && { conceptIds: deck.conceptIds }),
     })),
     notes: (await db.notes.toArray()).map(({ state: _, ...note }) => note),
     settings: settings ?? null,

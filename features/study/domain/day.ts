@@ -86,6 +86,14 @@ export function startOfDay(day: Day, rule: DayRule): number {
   return after;
 }
 
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The day that a date names, `2026-11-26`; null where it names none. Any text goes in. */
+export function dayOfDate(date: string): Day | null {
+  const at = ISO_DATE.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  return Number.isNaN(at) ? null : at / DAY_MILLIS;
+}
+
 /** A day as ISO 8601, `2026-11-26`. */
 export function dayText(day: Day): string {
   return new Date(day * DAY_MILLIS).toISOString().slice(0, 10);

@@ -14,30 +14,35 @@ export function AddButton({
   userId: string | null;
   conceptId: string;
 }) {
-  const { t } = textsOf(locale);
-  const name = t('studyHome.decks.own');
   return (
     <AddToDeck
       data={pack<AddToDeckProps>({
         locale,
         userId,
         conceptId,
-        texts: {
-          add: t('studyHome.add.add'),
-          adding: t('studyHome.add.adding'),
-          added: t('studyHome.add.added', { name }),
-          already: t('studyHome.add.already', { name }),
-          removed: t('studyHome.add.removed'),
-          study: t('studyHome.add.study'),
-          undo: t('studyHome.add.undo'),
-          messages: t('studyHome.messages'),
-          close: t('studyHome.decks.close'),
-          offline: t('studyHome.errors.offline'),
-          failed: t('studyHome.errors.unexpected'),
-          signedOut: t('studyHome.errors.unauthenticated'),
-          signIn: t('studyHome.errors.signIn'),
-        },
+        texts: addTextsOf(locale),
       })}
     />
   );
+}
+
+/** What is said when a term is put into one's own list. */
+export function addTextsOf(locale: Lang): AddToDeckProps['texts'] {
+  const { t } = textsOf(locale);
+  const name = t('studyHome.decks.own');
+  return {
+    add: t('studyHome.add.add'),
+    adding: t('studyHome.add.adding'),
+    added: t('studyHome.add.added', { name }),
+    already: t('studyHome.add.already', { name }),
+    removed: t('studyHome.add.removed'),
+    study: t('studyHome.add.study'),
+    undo: t('studyHome.add.undo'),
+    messages: t('studyHome.messages'),
+    close: t('studyHome.decks.close'),
+    offline: t('studyHome.errors.offline'),
+    failed: t('studyHome.errors.unexpected'),
+    signedOut: t('studyHome.errors.unauthenticated'),
+    signIn: t('studyHome.errors.signIn'),
+  };
 }
