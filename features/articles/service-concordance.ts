@@ -2,7 +2,7 @@ import { type Actor, hasRole } from '@/features/accounts/domain/role';
 import type { ConceptDetail } from '@/features/glossary/domain/concept';
 import { getConcept } from '@/features/glossary/service';
 import { groupBy } from '@/features/study/domain/group';
-import type { Lang } from '@/language/lang';
+import { LANGS, type Lang } from '@/language/lang';
 import { type Db, db } from '@/lib/db';
 import { fail, ok, type Result } from '@/lib/errors';
 import { cacheByVersion } from '@/lib/termbase';
@@ -17,6 +17,8 @@ import type {
   VariantUse,
 } from './domain/concordance/line';
 import { quotations } from './domain/concordance/quotation';
+import type { Context } from './domain/context';
+import { contextsOf } from './service-contexts';
 
 /** How many lines a page of a concordance holds. */
 const linesAtOnce = 50;
@@ -71,6 +73,34 @@ const countsOf = (client: Db, filter: data.ConcordanceFilter) => {
 
 const sum = (counts: Partial<Record<Lang, number>>): number =>
   Object.values(counts).reduce((total, count) => total + count, 0);
+
+export interface InArticles {
+  /** Occurrences in all articles. */
+  count: number;
+  /** Some sentences, each of another article, those in the reader's language first. */
+  contexts: Context[];
+}
+
+const mostContexts = 5;
+const mostOwn = 3;
+
+/** What the page of a concept shows of articles; nothing when it is in none. */
+export async function readInArticles(conceptId: string, locale: Lang): Promise<InArticles | null> {
+  const client = db();
+  const count = sum(await countsOf(client, { conceptId }));
+  if (count === 0) return null;
+  const contexts = await cached(client, `contexts/${conceptId}`, async () => {
+    const found = await contextsOf(client, [conceptId]);
+    return found.get(conceptId) ?? [];
+  });
+  const own = contexts.filter(({ lang }) => lang === locale).slice(0, mostOwn);
+  const others = LANGS.flatMap(
+    (lang) => contexts.find((one) => one.lang === lang && lang !== locale) ?? [],
+  );
+  const chosen = [...own, ...others];
+  const rest = contexts.filter((one) => !chosen.includes(one));
+  return { count, contexts: [...chosen, ...rest].slice(0, mostContexts) };
+}
 
 async function linesOf(
   client: Db,
@@ -137,7 +167,8 @@ function counterpartsOf(
   mayShow: (article: data.LineArticle, sentence: data.StoredSentence) => boolean,
 ): Counterpart[] {
   const byArticle = groupBy(found, ({ article }) => article.id);
-  return [...byArticle.values()].flatMap((sentences) => {
+  const inOrder = [...byArticle.values()].sort((a, b) => placeOf(a) - placeOf(b));
+  return inOrder.flatMap((sentences) => {
     const withTerm = sentences.filter(({ ranges }) => ranges.length > 0);
     const shown = withTerm.length > 0 ? withTerm : sentences.slice(0, 1);
     return shown
@@ -153,6 +184,10 @@ function counterpartsOf(
       }));
   });
 }
+
+/** Of the language of a translation, in the order in which languages stand everywhere. */
+const placeOf = ([first]: readonly data.StoredCounterpart[]): number =>
+  first ? LANGS.indexOf(first.article.lang) : 0;
 
 function variantsOf(terms: ConceptDetail['terms'], uses: readonly data.TermUse[]): VariantUse[] {
   const byTerm = new Map(uses.map((use) => [use.termId, use]));

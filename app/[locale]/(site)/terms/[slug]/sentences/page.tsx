@@ -3,7 +3,7 @@ import { NotFound } from '@/app/components/not-found';
 import { PageHead } from '@/app/components/page-head';
 import { ConcordancePage } from '@/features/articles/components/concordance/concordance-page';
 import { concordanceAddressSchema, isPartialDate } from '@/features/articles/concordance-schema';
-import { nameArticles } from '@/features/articles/service';
+import { getArticle } from '@/features/articles/service';
 import { readConcordance } from '@/features/articles/service-concordance';
 import { localeOf } from '@/i18n/locale';
 import { textsOf } from '@/i18n/texts';
@@ -22,7 +22,7 @@ export default async function SentencesPage({ params, searchParams }: Props) {
   const found = await readConcordance((await params).slug, await currentViewer(), query);
   if (!found.ok) return <NotFound locale={locale} />;
   const { slug, labels } = found.data.concept;
-  const [named] = article ? await nameArticles([article]) : [];
+  const limit = article ? await getArticle(article) : undefined;
   const { t } = textsOf(locale);
   const isPlain = Object.keys(await searchParams).length === 0 && found.data.total > 0;
   return (
@@ -40,7 +40,12 @@ export default async function SentencesPage({ params, searchParams }: Props) {
         {...(isPlain && { path: `/terms/${slug}/sentences` })}
         type="article"
       />
-      <ConcordancePage locale={locale} state={state} found={found.data} article={named} />
+      <ConcordancePage
+        locale={locale}
+        state={state}
+        found={found.data}
+        article={limit?.ok ? limit.data : undefined}
+      />
     </>
   );
 }
