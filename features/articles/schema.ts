@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGS } from '@/language/lang';
 
 /** An ISO 8601 date, as exact as it is known. */
-const partialDateSchema = z
+export const partialDateSchema = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'date');
 

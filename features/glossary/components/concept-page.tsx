@@ -18,17 +18,20 @@ import { ConceptView, type ConceptViewProps } from './concept-view';
  * Everything about one concept, for a reader: what is shown, in the reader's words.
  * @param tools links for who may change it
  * @param report the way to say that something is wrong
+ * @param inArticles where articles use it
  */
 export function ConceptPage({
   concept,
   locale,
   tools,
   report,
+  inArticles,
 }: {
   concept: ConceptDetail;
   locale: Lang;
   tools?: ReactNode;
   report?: ReactNode;
+  inArticles?: ReactNode;
 }) {
   const { t } = textsOf(locale);
   const data = pack<ConceptViewProps>({
@@ -78,7 +81,7 @@ export function ConceptPage({
       source: t('term.source'),
     },
   });
-  return <ConceptView data={data} tools={tools} report={report} />;
+  return <ConceptView data={data} tools={tools} report={report} inArticles={inArticles} />;
 }
 
 function titleLang({ labels }: ConceptDetail, locale: Lang): Lang {

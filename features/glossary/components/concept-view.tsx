@@ -74,10 +74,12 @@ export function ConceptView({
   data,
   tools,
   report,
+  inArticles,
 }: {
   data: Packed<ConceptViewProps>;
   tools?: ReactNode;
   report?: ReactNode;
+  inArticles?: ReactNode;
 }) {
   const props = unpack(data);
   const { locale, category, titleLang, languages, changed, texts } = props;
@@ -106,6 +108,7 @@ export function ConceptView({
         <div className="flex flex-col gap-12">
           <Definitions {...props} />
           <Examples {...props} />
+          {inArticles}
         </div>
         <aside className="flex flex-col gap-10">
           <Relations {...props} />

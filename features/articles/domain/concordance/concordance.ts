@@ -4,13 +4,17 @@ import type { Lang } from '@/language/lang';
 import { segmentWords } from '@/language/segment';
 
 /** An occurrence in the middle of its line (KWIC). */
-export interface KwicLine {
+export interface KwicText {
   left: string;
   keyword: string;
   right: string;
   /** Whether text was left out at the beginning and at the end. */
   isCutLeft: boolean;
   isCutRight: boolean;
+}
+
+/** A line with what it is sorted by. */
+export interface KwicLine extends KwicText {
   /** Binary order of these is the order by the words before (the nearest first) and by those after. */
   leftKey: string;
   rightKey: string;
@@ -24,14 +28,13 @@ const UNITS_PER_GRAPHEME = 12;
 
 /**
  * Puts an occurrence in the middle: up to `width` graphemes of the text on either side, which never
- * cut a Lao cluster, with white space as single spaces, and keys to sort lines by.
+ * cut a Lao cluster, with white space as single spaces.
  */
-export function kwicLine(
+export function kwicText(
   text: string,
-  lang: Lang,
   occurrence: { start: number; end: number },
   width: number,
-): KwicLine {
+): KwicText {
   const { start, end } = occurrence;
   const reach = width * UNITS_PER_GRAPHEME;
   const before = clusters(oneSpaced(text.slice(Math.max(0, start - reach), start)).trimStart());
@@ -44,8 +47,21 @@ export function kwicLine(
     right,
     isCutLeft: before.length > width || start > reach,
     isCutRight: after.length > width || end + reach < text.length,
-    leftKey: keyOf(wordsOf(left, lang).reverse(), lang),
-    rightKey: keyOf(wordsOf(right, lang), lang),
+  };
+}
+
+/** An occurrence in the middle, with keys to sort lines by. */
+export function kwicLine(
+  text: string,
+  lang: Lang,
+  occurrence: { start: number; end: number },
+  width: number,
+): KwicLine {
+  const line = kwicText(text, occurrence, width);
+  return {
+    ...line,
+    leftKey: keyOf(wordsOf(line.left, lang).reverse(), lang),
+    rightKey: keyOf(wordsOf(line.right, lang), lang),
   };
 }
 

@@ -4,6 +4,8 @@ import { NotFound } from '@/app/components/not-found';
 import { PageHead } from '@/app/components/page-head';
 import { withNext } from '@/features/accounts/components/next-address';
 import { hasRole } from '@/features/accounts/domain/role';
+import { InArticles } from '@/features/articles/components/concordance/in-articles';
+import { readInArticles } from '@/features/articles/service-concordance';
 import { Report } from '@/features/editorial/components/flags/report';
 import { TermTools } from '@/features/editorial/components/flags/term-tools';
 import { ConceptPage } from '@/features/glossary/components/concept-page';
@@ -20,7 +22,7 @@ export default async function TermPage({ params }: PageProps<'/[locale]/terms/[s
   if (!concept.ok) return <NotFound locale={locale} />;
   const { id, slug, labels, terms } = concept.data;
   const { t } = textsOf(locale);
-  const viewer = await currentViewer();
+  const [viewer, inArticles] = await Promise.all([currentViewer(), readInArticles(id, locale)]);
   return (
     <>
       <PageHead
@@ -46,6 +48,7 @@ export default async function TermPage({ params }: PageProps<'/[locale]/terms/[s
             <AddButton locale={locale} userId={viewer?.id ?? null} conceptId={id} />
           </div>
         }
+        inArticles={inArticles && <InArticles locale={locale} slug={slug} {...inArticles} />}
         report={
           viewer ? (
             <Report locale={locale} viewerId={viewer.id} conceptId={id} terms={terms} />
