@@ -14,7 +14,7 @@ export interface ArticleSummary {
   access: 'public' | 'reference';
   /** Words of its text; 0 without one. */
   wordCount: number;
-  /** Published concepts in its text; without one, those that come from it. */
+  /** Published concepts in its text or that come from it. */
   conceptCount: number;
   /** What readers see of its other languages. */
   translations: { slug: string; lang: Lang; title: string }[];
