@@ -67,29 +67,39 @@ export function parseQuery<S extends z.ZodType>(
 
 const mostBytes = 262_144;
 
+type Body<T> = { ok: true; data: T } | { ok: false; code: ErrorCode };
+
 /**
  * The body of a request of our own pages.
  * @param maxBytes how long it may be
  * @returns `forbidden` for one from another site, `tooLarge` for one that is longer or has no length, `invalid` for what
  *   is no JSON
  */
-export async function readJson(
-  request: Request,
-  maxBytes = mostBytes,
-): Promise<{ ok: true; data: unknown } | { ok: false; code: ErrorCode }> {
-  const { headers } = request;
+export async function readJson(request: Request, maxBytes = mostBytes): Promise<Body<unknown>> {
+  return readBody(request, 'application/json', maxBytes, () => request.json());
+}
+
+/** A form with files of our own pages; fails as `readJson`. */
+export async function readForm(request: Request, maxBytes: number): Promise<Body<FormData>> {
+  return readBody(request, 'multipart/form-data', maxBytes, () => request.formData());
+}
+
+async function readBody<T>(
+  { headers }: Request,
+  type: string,
+  maxBytes: number,
+  read: () => Promise<T>,
+): Promise<Body<T>> {
   const origin = headers.get('origin');
   const host = headers.get('host');
   const isOurs = origin === null || [`http://${host}`, `https://${host}`].includes(origin);
   if (!isOurs) return { ok: false, code: 'forbidden' };
-  // A form of another site cannot say so.
-  if (!headers.get('content-type')?.startsWith('application/json')) {
-    return { ok: false, code: 'invalid' };
-  }
+  // JSON no form of another site can send.
+  if (!headers.get('content-type')?.startsWith(type)) return { ok: false, code: 'invalid' };
   const length = Number(headers.get('content-length') ?? Number.NaN);
   if (!(length <= maxBytes)) return { ok: false, code: 'tooLarge' };
   try {
-    return { ok: true, data: await request.json() };
+    return { ok: true, data: await read() };
   } catch {
     return { ok: false, code: 'invalid' };
   }

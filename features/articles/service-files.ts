@@ -13,7 +13,7 @@ const mostMillis = 15_000;
 const mostMegabytes = 1024;
 
 // Not a path that the bundler sees: the thread runs the source, as the commands do.
-const entry = path.join(process.cwd(), 'features', 'articles', 'service-files-start.mjs');
+const entry = ['features', 'articles', 'service-files-start.mjs'];
 
 /** The text of a file that an editor brings in, as `readArticleFile`. */
 export async function readUploadedFile(
@@ -42,7 +42,7 @@ export async function readArticleFile(name: string, bytes: Uint8Array): Promise<
 }
 
 function readInThread(name: string, bytes: Uint8Array): Promise<FileAnswer> {
-  const worker = new Worker(entry, {
+  const worker = new Worker(path.join(/*turbopackIgnore: true*/ process.cwd(), ...entry), {
     name: 'file',
     workerData: { name, bytes },
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },

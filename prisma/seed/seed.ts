@@ -35,7 +35,7 @@ export function readGlossary() {
 }
 
 /** The text of an article of our own, if this is one. */
-export function readArticleText(slug: string): string | null {
+function readArticleText(slug: string): string | null {
   const file = path.join(folder, 'texts', `${slug}.txt`);
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }

@@ -79,6 +79,13 @@ const expectations: Record<string, { args: unknown[]; codes: Partial<Record<Wron
     codes: editorsUp,
   },
   archiveArticleAction: { args: [{ id, version: 1, isArchived: true }], codes: editorsUp },
+  rejectCandidateAction: { args: [{ lang: 'en', text: 'Nobody may' }], codes: editorsUp },
+  restoreCandidateAction: { args: [{ lang: 'en', text: 'Nobody may' }], codes: editorsUp },
+  mergeCandidateAction: {
+    args: [{ article: 'nobody-may', conceptId: id, text: 'Nobody may' }],
+    codes: editorsUp,
+  },
+  unmergeCandidateAction: { args: [{ conceptId: id, version: 2 }], codes: editorsUp },
   readForMergeAction: { args: [id, 1], codes: contributorsUp },
   proposeAction: {
     args: [{ concept, version: 1, proposalVersion: 0, reason: '', submit: true }],

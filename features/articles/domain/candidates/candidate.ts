@@ -37,6 +37,8 @@ export interface Candidate {
   count: number;
   /** The numbers of the sentences in which it stands, each once. */
   sentences: number[];
+  /** Where it was noticed, in the order of the text: half-open, in UTF-16 offsets. */
+  places: { start: number; end: number }[];
   /** Higher is likelier to be worth a concept. */
   score: number;
 }
@@ -55,3 +57,6 @@ export interface Sighting {
 export function candidateKey(text: string, lang: Lang): string {
   return spellingKey(text, lang);
 }
+
+/** Whether a string is written as an acronym is. */
+export const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{N}]{1,11}$/u.test(text);

@@ -1,7 +1,13 @@
 import type { Lang } from '@/language/lang';
 import { type Sentence, sentenceAt } from '../sentences/sentences';
 import { findAcronyms, findLaoAcronyms } from './acronyms';
-import { type Candidate, type CandidateSource, candidateKey, type Sighting } from './candidate';
+import {
+  type Candidate,
+  type CandidateSource,
+  candidateKey,
+  isAcronym,
+  type Sighting,
+} from './candidate';
 import { findFrequent } from './frequent';
 import { findLaoNames } from './lao-names';
 import { findNames } from './latin-names';
@@ -102,12 +108,13 @@ function gather(
         lang,
         key,
         source,
-        type: /^\p{Lu}[\p{Lu}\p{N}]{1,11}$/u.test(wording) ? 'acronym' : 'fullForm',
+        type: isAcronym(wording) ? 'acronym' : 'fullForm',
         category,
         acronym: null,
         hasInitials: false,
         count: 0,
         sentences: [],
+        places: [],
         score: 0,
         spellings: new Map(),
         first: start,
@@ -115,6 +122,7 @@ function gather(
       all.set(key, one);
     }
     one.count++;
+    one.places.push({ start, end });
     one.category ??= category;
     if (acronym) Object.assign(one, { acronym, source, hasInitials: hasInitials ?? false });
     one.spellings.set(wording, (one.spellings.get(wording) ?? 0) + 1);

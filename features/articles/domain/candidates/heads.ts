@@ -99,3 +99,13 @@ export function categoryOf(
   if (found) return found;
   return TITLES.en.has(before.toLowerCase().replace(/\.$/u, '')) ? 'person' : null;
 }
+
+/** The longest head that a string begins with. */
+export function headOf(text: string, lang: Lang): string | null {
+  let longest: string | null = null;
+  const lower = text.toLowerCase();
+  for (const head of HEADS[lang].keys()) {
+    if (lower.startsWith(head) && head.length > (longest?.length ?? 0)) longest = head;
+  }
+  return longest;
+}

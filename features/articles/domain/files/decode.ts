@@ -9,7 +9,7 @@ export function decodeText(bytes: Uint8Array): string {
   const text = decode(bytes, encodingOf(bytes));
   if (text === null) {
     throw new UnreadableFile(
-      isBinary(new TextDecoder().decode(bytes.subarray(0, 4096))) ? 'binary' : 'encoding',
+      isBinary(new TextDecoder('latin1').decode(bytes.subarray(0, 4096))) ? 'binary' : 'encoding',
     );
   }
   if (isBinary(text)) throw new UnreadableFile('binary');

@@ -18,6 +18,7 @@ export function ChoiceField({
   choices,
   none,
   hideLabel,
+  hint,
   className,
 }: {
   name: ChoiceName;
@@ -25,6 +26,7 @@ export function ChoiceField({
   choices: readonly (readonly [value: string, text: string])[];
   none?: string;
   hideLabel?: boolean;
+  hint?: ReactNode;
   className?: string;
 }) {
   const { form, notes, texts } = useTools();
@@ -35,6 +37,7 @@ export function ChoiceField({
     <Field
       label={label}
       hideLabel={hideLabel}
+      hint={hint}
       error={problemText(texts, note?.problem)}
       className={className}
     >

@@ -59,9 +59,10 @@ export function ConceptFormView({ data }: { data: Packed<FormData> }) {
   const items = useItems(state, texts, announce);
   const duplicates = useDuplicates(state, standing.concept, isReady);
   const guard = useLeaveGuard(() => !concept.isLeaving() && keeping.isDirty());
+  const { read } = state;
   const tools = useMemo<FormTools>(
-    () => ({ form, notes, items, texts, locale, announce }),
-    [form, notes, items, texts, locale, announce],
+    () => ({ form, notes, items, readNow: () => read('draft'), texts, locale, announce }),
+    [form, notes, items, read, texts, locale, announce],
   );
 
   const showFirstProblem = useEffectEvent(() => {

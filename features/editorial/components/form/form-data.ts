@@ -42,6 +42,14 @@ export interface Editing {
   incoming: { role: RelationRole; concept: Neighbour }[];
   articles: KnownArticle[];
   sharedExamples: string[];
+  /** Of a new concept that a candidate of an article becomes. */
+  candidate?: {
+    article: KnownArticle;
+    /** The address to come back to. */
+    back: string;
+    /** The id of an example that lacks a language: it is left out unless somebody writes in it. */
+    suggestedExample: string | null;
+  };
 }
 
 export interface FormData {

@@ -24,11 +24,29 @@ export function FormNotices({
   duplicates: readonly Duplicate[];
 }) {
   const { texts, locale } = useTools();
-  const { proposal, mode } = editing;
+  const { proposal, mode, candidate } = editing;
   const { joined, restored } = told;
   const isReturned = standing.proposal?.status === 'returned';
   return (
     <>
+      {candidate && !standing.isStored && (
+        <Notice
+          role="note"
+          action={
+            <a href={candidate.back} className={noticeLink}>
+              {texts.candidate.back}
+            </a>
+          }
+        >
+          {texts.candidate.from}{' '}
+          <span lang={candidate.article.lang} className="font-serif">
+            {candidate.article.title}
+          </span>
+          {candidate.suggestedExample && (
+            <span className="block text-small text-ink-2">{texts.candidate.example}</span>
+          )}
+        </Notice>
+      )}
       {proposal?.comment && isReturned && (
         <Notice tone="warning">
           {fillIn(texts.notices.returned, {

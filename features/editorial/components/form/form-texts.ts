@@ -4,8 +4,16 @@ import type { Lang } from '@/language/lang';
 /** The words of the form, for the browser; what it fills in itself stands as `{name}` (`fill-in.ts`). */
 export function formTextsOf(locale: Lang) {
   const { t } = textsOf(locale);
-  const { conceptForm, languages, categories, termTypes, termStatuses, relationRoles } =
-    messagesOf(locale);
+  const {
+    conceptForm,
+    candidates,
+    recognitionPreview,
+    languages,
+    categories,
+    termTypes,
+    termStatuses,
+    relationRoles,
+  } = messagesOf(locale);
   const { terms, notices, chooser } = conceptForm;
   return {
     ...conceptForm,
@@ -27,6 +35,8 @@ export function formTextsOf(locale: Lang) {
       waiting: t('conceptForm.notices.waiting', { name: '{name}' }),
     },
     chooser: { ...chooser, text: t('conceptForm.chooser.text', { names: '{names}' }) },
+    candidate: candidates.form,
+    recognition: recognitionPreview,
     languages,
     categories,
     termTypes,

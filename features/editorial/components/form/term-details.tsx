@@ -2,11 +2,12 @@ import type { TermStatus } from '@/features/glossary/schema';
 import { Checkbox } from '@/ui/checkbox';
 import { Field } from '@/ui/field';
 import { Select } from '@/ui/select';
-import { CONFIDENCES, PARTS_OF_SPEECH, RECOGNITIONS, TERM_STATUSES } from '../../choices-schema';
+import { CONFIDENCES, PARTS_OF_SPEECH, TERM_STATUSES } from '../../choices-schema';
 import { ChoiceField } from './choice-field';
 import { useTools } from './form-context';
 import type { TermPlace } from './layout';
 import { idOf } from './names';
+import { RecognitionField } from './recognition-field';
 import { RomanizationField } from './romanization-field';
 import { TextField } from './text-field';
 
@@ -52,12 +53,7 @@ export function TermDetails({
           none={fields.none}
           choices={PARTS_OF_SPEECH.map((value) => [value, texts.partsOfSpeech[value]])}
         />
-        <ChoiceField
-          className="col-span-2"
-          name={`terms.${key}.recognition`}
-          label={labelOf(fields.recognition)}
-          choices={RECOGNITIONS.map((value) => [value, texts.recognitions[value]])}
-        />
+        <RecognitionField termKey={key} label={labelOf(fields.recognition)} name={name} />
         <ChoiceField
           className="col-span-2"
           name={`terms.${key}.confidence`}

@@ -19,6 +19,7 @@ import type { FormData } from './form-data';
 import type { Read } from './form-values';
 import type { Intent } from './intents';
 import { keptKey, readKept, removeKept } from './kept';
+import { removeItem } from './layout';
 import { momentText } from './moment';
 import { inPageOrder, nameOf } from './names';
 import { type FormState, useFormState } from './use-form-state';
@@ -201,17 +202,38 @@ export function useConcept(
     else if (code === 'invalid') setFailure('unexpected');
   };
 
+  /** An example that was filled in from an article and lacks a language goes, unless somebody wrote in it; can be undone. */
+  const dropSuggestion = (): (() => void) => {
+    const before = layoutNow();
+    const id = editing.candidate?.suggestedExample;
+    const place = layoutNow().examples.find((one) => one.id === id);
+    const given = editing.concept.examples.find((one) => one.id === id);
+    if (!place || !given) return () => {};
+    const { en, vi, lo } = form.getValues(`examples.${place.key}`);
+    const isUntouched = en === given.en && vi === given.vi && lo === given.lo;
+    if (!isUntouched) return () => {};
+    state.change((now) => removeItem(now, 'examples', place.key));
+    return () => state.change(() => before);
+  };
+
   const save = async (intent: Extract<Intent, { type: 'save' }>, from: Standing) => {
+    const putBack = dropSuggestion();
     const sent = read(intent.status);
     const problems = problemsOf(sent.concept);
-    if (Object.keys(problems).length > 0) return showProblems(problems, sent);
+    if (Object.keys(problems).length > 0) {
+      putBack();
+      return showProblems(problems, sent);
+    }
     const reason = form.getValues('reason').trim();
     const { version } = from;
     const taken = isTakenOver ? from.proposal?.id : undefined;
     const answer = await answerOf(
       saveConceptAction({ concept: sent.concept, version, reason, proposalId: taken }),
     );
-    if (!answer.ok) return failed(answer, intent, sent);
+    if (!answer.ok) {
+      putBack();
+      return failed(answer, intent, sent);
+    }
     const saved = answer.data;
     // A new concept, or a proposal that is taken over, is at the address of the concept from now on.
     const hasMoved = !from.isStored || taken !== undefined;
@@ -234,6 +256,8 @@ export function useConcept(
     });
     const { merged } = saved;
     setTold(merged.length > 0 ? { joined: { changes: merged, by: [], isSaved: true } } : {});
+    // The next candidate waits.
+    if (editing.candidate && !from.isStored) return leave(editing.candidate.back);
     if (hasMoved) {
       window.history.replaceState(null, '', `/${locale}/admin/concepts/${saved.id}`);
     }

@@ -1,11 +1,11 @@
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { Button, ButtonLink } from '@/ui/button';
+import { KeysHelp, useKeys } from '@/ui/keys';
 import { acceptProposalAction, returnProposalAction } from '../../actions';
 import { ActionBar } from './action-bar';
 import { sayOnArrival } from './arrival';
 import { CommentDialog } from './comment-dialog';
-import { KeysHelp, useKeys } from './keys';
 import { ProblemNotice } from './problem-notice';
 import type { ProposalViewProps } from './proposal-view';
 import { formAddress, proposalAddress, reviewAddress } from './review-address';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
-import { Checkbox } from '@/ui/checkbox';
-import { Kbd } from '@/ui/kbd';
+import { Checkbox } from './checkbox';
+import { Kbd } from './kbd';
 
 const storageKey = 'khamsap.keys';
 const listeners = new Set<() => void>();
@@ -57,16 +57,18 @@ const isTyped = (target: EventTarget | null) =>
 
 /** Which key does what, folded; not where there is likely no keyboard. */
 export function KeysHelp({
+  id,
   title,
   on,
   keys,
 }: {
+  id?: string;
   title: string;
   on: string;
   keys: readonly { key: string; label: string }[];
 }) {
   return (
-    <details className="text-label text-ink-2 touch:hidden print:hidden">
+    <details id={id} className="text-label text-ink-2 touch:hidden print:hidden">
       <summary className="min-h-6 w-fit">{title}</summary>
       <dl className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
         {keys.map(({ key, label }) => (
