@@ -20,5 +20,14 @@ export interface ArticleSummary {
   translations: { slug: string; lang: Lang; title: string }[];
 }
 
+/** A concept of an article. */
+export interface ArticleTerm {
+  conceptId: string;
+  slug: string;
+  labels: Record<Lang, string>;
+  /** How often it occurs in the text; 0 of one that only comes from the article. */
+  count: number;
+}
+
 /** What names an article. */
 export type ArticleName = Pick<ArticleSummary, 'slug' | 'lang' | 'title' | 'publisher'>;
