@@ -163,6 +163,9 @@ for (const locale of locales) {
     const original = await article({ lang: 'en', text: english });
     await page.goto(`${base}/${original}`);
     await page.getByRole('link', { name: say('form.addTranslation') }).click();
+    // The form of the original has the same fields.
+    await expect(page).toHaveURL(/translationOf=/u);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('“Bridge');
     await field(page, 'lang').selectOption('vi');
     const title = `Cây cầu ${randomUUID().slice(0, 8)}`;
     await field(page, 'title').fill(title);
