@@ -118,6 +118,10 @@ const expectations: Record<string, { args: unknown[]; codes: Partial<Record<Wron
     args: [{ id, kind: 'category', source: 'forum', name: null, isTyped: false }],
     codes: learnersUp,
   },
+  studyArticleAction: {
+    args: [{ articleId: id, deckId: id }],
+    codes: { ...learnersUp, learner: 'notFound' },
+  },
   removeDeckAction: { args: [id], codes: { ...learnersUp, learner: 'notFound' } },
   addToListAction: { args: [{ deckId: id, conceptIds: [id] }], codes: learnersUp },
   removeFromListAction: { args: [{ deckId: id, conceptIds: [id] }], codes: learnersUp },
