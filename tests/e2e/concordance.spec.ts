@@ -89,7 +89,7 @@ for (const locale of locales) {
     );
     await expect(page.locator('meta[name=robots]')).toHaveCount(0);
     await expectSound(page);
-    const table = page.getByRole('table', { name: say(locale, 'variants') });
+    const table = page.getByRole('table', { name: say(locale, 'wording'), exact: true });
     await expect(table.getByRole('row').filter({ hasText: ipu.en })).toContainText('2018');
 
     const choose = async (nav: string, link: string | RegExp) =>
@@ -102,7 +102,9 @@ for (const locale of locales) {
     }
     await choose(t(locale, 'terms.sortedBy'), say(locale, 'sortRight'));
     await expect(page).toHaveURL(/lang=en&sort=right$/u);
-    await page.getByLabel(say(locale, 'article')).selectOption(article.slug);
+    await page
+      .getByRole('combobox', { name: say(locale, 'article'), exact: true })
+      .selectOption(article.slug);
     await page.getByLabel(say(locale, 'from')).fill('2018');
     await page.getByRole('button', { name: say(locale, 'show') }).click();
     await expect(page).toHaveURL(/sort=right/u);
@@ -126,6 +128,7 @@ for (const locale of locales) {
     page,
     server,
   }) => {
+    await bring(server, { text: `The ${ipu.en} met.` });
     await page.goto(`/${locale}/terms/${slug}/sentences?to=1900`);
     await expect(page.getByText(say(locale, 'noneHere'))).toBeVisible();
     await expectSound(page);
