@@ -58,7 +58,7 @@ function english(letter: string) {
   const { commission, institute, council, garden } = names;
   const text = `The ${commission} (${acronym}) met on a rainy morning. Boats lay at the landing.
 
-Later the ${commission} heard the ${institute}, which counts fish. The ${commission} thanked it.
+On that day the ${commission} heard the ${institute}, which counts fish. The ${commission} thanked it.
 
 They saw the ${institute} and its ponds. A boat took them to the ${institute} at noon.
 
@@ -200,7 +200,9 @@ for (const locale of locales) {
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('rejections.title'));
       const back = page.getByRole('button', { name: say('bringBackFor', { text: garden }) });
-      await expect(page.getByText(council, { exact: true })).toBeVisible();
+      await expect(
+        page.getByRole('button', { name: say('bringBackFor', { text: council }) }),
+      ).toBeVisible();
       await expectSound(page);
       await tabTo(page, back);
       await page.keyboard.press('Enter');
@@ -253,7 +255,7 @@ const others: [Lang, string, string][] = [
   [
     'vi',
     'Viện Thủy sản Ngọc Lâm',
-    'Sáng nay, Viện Thủy sản Ngọc Lâm mở cửa. Theo Viện Thủy sản Ngọc Lâm, cá rất nhiều.',
+    'Đoàn đã đến Viện Thủy sản Ngọc Lâm. Theo Viện Thủy sản Ngọc Lâm, cá rất nhiều.',
   ],
   ['lo', 'ສະມາຄົມນ້ຳຕານ', 'ສະມາຄົມນ້ຳຕານ ໄດ້ປະຊຸມ. ສະມາຄົມນ້ຳຕານ ມີສະມາຊິກຫຼາຍ.'],
 ];
