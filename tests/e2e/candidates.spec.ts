@@ -109,7 +109,7 @@ for (const locale of locales) {
     await expect(progress(page, 0, 4)).toBeVisible();
     await expect(current(page)).toContainText(commission);
     await expect(current(page)).toContainText(acronym);
-    await expect(page.getByRole('mark').filter({ hasText: commission })).toHaveCount(2);
+    await expect(page.locator('mark').filter({ hasText: commission })).toHaveCount(2);
     await expectSound(page);
 
     await test.step('moves, and shows more sentences', async () => {
@@ -241,7 +241,7 @@ for (const locale of locales) {
     await expect(panel).toContainText(preview('places', { count: 3 }));
     await expect(panel).toContainText(preview('inArticles', { count: 1 }));
     await expect(panel).toContainText(preview('newCount', { count: 3 }));
-    await expect(panel.getByRole('mark')).toHaveText([institute, institute, institute]);
+    await expect(panel.locator('mark')).toHaveText([institute, institute, institute]);
     await expectSound(page);
     const wording = page.getByLabel(
       `${t(locale, 'conceptForm.fields.preferredTerm')}, ${t(locale, 'languages.en')} 1`,
