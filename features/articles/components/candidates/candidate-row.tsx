@@ -64,7 +64,7 @@ export const CandidateRow = memo(function CandidateRow({
           aria-expanded={isCurrent}
           onClick={() => deeds.onSelect(key)}
           onKeyDown={onKeyDown}
-          className="flex min-h-6 w-full flex-wrap items-baseline gap-x-3 text-start touch:min-h-11"
+          className="flex min-h-6 w-full flex-wrap content-center items-baseline gap-x-3 text-start touch:min-h-11"
         >
           <span lang={lang} className="font-serif text-term wrap-anywhere">
             {text}

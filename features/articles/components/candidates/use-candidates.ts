@@ -97,11 +97,13 @@ export function useCandidates({ article, candidates, texts, ...data }: Candidate
     if (!last) return;
     setProblem(null);
     const answer = await answerOf(last.undo());
-    if (answer.ok) takeBack(key);
-    else {
-      undos.current.push(last);
-      setProblem(answer.code);
+    if (answer.ok) {
+      takeBack(key);
+      const text = candidates.find((one) => one.key === key)?.text;
+      return toast({ title: text, description: texts.undone });
     }
+    undos.current.push(last);
+    setProblem(answer.code);
   };
   const remember = (key: string, undo: () => Promise<Answer<unknown>>) => {
     undos.current.push({ key, undo });

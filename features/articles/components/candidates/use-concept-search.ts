@@ -27,7 +27,7 @@ export function useConceptSearch(
     try {
       const lists = await Promise.all([
         question === '' ? duplicatesOf(lang, wordings, signal) : [],
-        conceptsOf(locale, question || first, signal),
+        question === '' ? likelyOf(locale, first, signal) : conceptsOf(locale, question, signal),
       ]);
       if (signal.aborted) return;
       const byId = new Map(lists.flat().map((concept) => [concept.id, concept]));
@@ -47,6 +47,17 @@ export function useConceptSearch(
     };
   }, [question]);
   return { found, state };
+}
+
+const fewestWords = 2;
+
+/** What a wording finds; if nothing, what it does without its first words: names differ there most. */
+async function likelyOf(locale: Lang, text: string, signal: AbortSignal): Promise<FoundConcept[]> {
+  const words = text.split(/\s+/u);
+  for (let from = 0; ; from++) {
+    const found = await conceptsOf(locale, words.slice(from).join(' '), signal);
+    if (found.length > 0 || words.length - from <= fewestWords) return found;
+  }
 }
 
 async function conceptsOf(locale: Lang, q: string, signal: AbortSignal): Promise<FoundConcept[]> {

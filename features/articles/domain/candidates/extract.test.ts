@@ -54,6 +54,10 @@ describe('English', () => {
     ]);
   });
 
+  it('leaves the day out of a name', () => {
+    expect(texts('They met in Pakse on Monday.', 'en')).toEqual(['Pakse']);
+  });
+
   it('tells two names that "and" joins from one', () => {
     const text =
       'Today the Ministry of Education and Sports and the Ministry of Rivers met. We saw the Council of Khong and Office of Pakse.';

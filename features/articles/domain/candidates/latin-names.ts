@@ -1,7 +1,7 @@
 import type { Sighting } from './candidate';
 import { categoryOf, HEADS } from './heads';
 import { isCapitalised, type Word } from './latin-words';
-import { LINKS, PEOPLES, STOP_WORDS } from './stop-words';
+import { DAYS, LINKS, PEOPLES, STOP_WORDS } from './stop-words';
 
 const LONGEST = 14;
 const NUMBER = /^\p{N}[\p{N}–-]*$/u;
@@ -88,6 +88,8 @@ function endOfName(
     const word = words[at] as Word;
     const before = words[at - 1] as Word;
     if (!word.isJoined || isNextName(words, at, lang)) break;
+    // They met in Pakse on Monday.
+    if (end < at && DAYS.has(word.text)) break;
     // Of "Souvan’s brother" the first is a name, of "People’s Councils" both are one.
     if (POSSESSIVE.test(before.text) && !isCapitalised(word.text)) break;
     if (isCapitalised(word.text) || isYear(word, before, end === at, lang)) {

@@ -44,3 +44,9 @@ export const PEOPLES: ReadonlySet<string> = set(
   'lao laotian vietnamese french american chinese thai cambodian japanese korean russian british ' +
     'asian european state states people peoples nation nations government',
 );
+
+/** Days and months, which say when and are no part of the name before them. */
+export const DAYS: ReadonlySet<string> = set(
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June ' +
+    'July August September October November December',
+);
