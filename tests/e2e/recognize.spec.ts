@@ -113,7 +113,7 @@ test('articles follow although the server is killed in between', async () => {
       }
       database
         .prepare(
-          `INSERT INTO Job (id, kind, waitingKey, createdAt) VALUES (?, 'recognize', 'recognize', ?)`,
+          `INSERT INTO Job (id, kind, createdAt) VALUES (?, 'recognize', ?)`,
         )
         .run(randomUUID(), now);
     })();
