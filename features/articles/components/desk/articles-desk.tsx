@@ -172,7 +172,7 @@ function ArticleTable({ locale, rows }: { locale: Lang; rows: readonly ArticleRo
               </a>
             </Th>
             <Td>{languages(row.lang)}</Td>
-            <Td lang={row.lang}>{row.publisher}</Td>
+            <Td>{row.publisher}</Td>
             <Td className="whitespace-nowrap">{row.date}</Td>
             <Td>{t(`accesses.${row.access}`)}</Td>
             <Td numeric>

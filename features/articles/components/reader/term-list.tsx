@@ -4,7 +4,7 @@ import type { ReadTerm } from '../../domain/reading';
 import { labelOf, ownFirst, type ReaderData } from './reader-data';
 
 /** So many are shown at first; all of them on paper. */
-const FIRST = 40;
+const FIRST = 20;
 
 /**
  * The terms of an article with how often each occurs. Beside a text they lead to where they come first; without one, to
@@ -42,10 +42,7 @@ export function TermList({ data, known }: { data: ReaderData; known: ReadonlySet
       </div>
       <ol className={text ? 'reader-terms' : 'reader-terms reader-terms-wide'}>
         {shown.map(({ term, number }, index) => (
-          <li
-            key={term.id}
-            className={isLong && !isWhole && index >= FIRST ? 'hidden print:flex' : undefined}
-          >
+          <li key={term.id} data-rest={isLong && !isWhole && index >= FIRST ? '' : undefined}>
             <a
               href={text ? `#s${term.first ?? 0}` : `/${locale}/terms/${term.slug}`}
               data-term={text ? undefined : number}
