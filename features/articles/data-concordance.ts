@@ -141,7 +141,7 @@ const byDate = jsonQuery((sql) => {
   const occurrences = `SELECT ${place}, p.upto FROM picked p
     CROSS JOIN "Occurrence" o
     WHERE o."conceptId" = ${sql.field('conceptId')} AND o."articleId" = p."articleId"
-    ORDER BY p.upto, o.start LIMIT ${take} OFFSET ${skip} - (SELECT min(upto - count) FROM picked)`;
+    ORDER BY p.upto, o.start LIMIT ${take} OFFSET ${skip} - coalesce((SELECT min(upto - count) FROM picked), ${skip})`;
   return `${sql.given}, counted AS (
       SELECT m."articleId", m.count,
         sum(m.count) OVER (ORDER BY coalesce(a."publishedOn", '') DESC, a.id) AS upto

@@ -16,9 +16,9 @@ export interface StoredContext {
 }
 
 // However often a concept occurs, so much is looked at: its latest articles, some of each language, some places in each.
-const articlesLookedAt = 200;
-const articlesOfLang = 8;
-const placesInArticle = 4;
+const articlesLookedAt = 100;
+const articlesOfLang = 6;
+const placesInArticle = 3;
 
 const selectContexts = jsonQuery((sql) => {
   const { object, array } = sql;
@@ -45,7 +45,7 @@ const selectContexts = jsonQuery((sql) => {
       ORDER BY o2.start LIMIT ${placesInArticle}
     ) p JOIN "Sentence" s2 ON s2."articleId" = a.id AND s2.number = p.sentence
     JOIN "Term" t ON t.id = p."termId" AND t.status IN ('preferred', 'admitted')
-    ORDER BY length(s2.text), p.start LIMIT 1`;
+    ORDER BY s2."end" - s2.start, p.start LIMIT 1`;
   const contexts = `SELECT ${context} AS item FROM (${articles}) a
     CROSS JOIN "Occurrence" o CROSS JOIN "Sentence" s
     WHERE a.rank <= ${articlesOfLang} AND o."articleId" = a.id AND o.start = (${best})

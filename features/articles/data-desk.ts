@@ -30,7 +30,7 @@ const whereOf = ({ lang, access, archived }: Filter) => ({
   archivedAt: archived ? { not: null } : null,
 });
 
-const order = [{ publishedOn: 'desc' }, { id: 'asc' }] as const;
+const order = [{ publishedOn: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }] as const;
 
 export const countDeskArticles = (db: Db, filter: Filter): Promise<number> =>
   db.article.count({ where: whereOf(filter) });

@@ -1,9 +1,9 @@
 import { LANGS, type Lang } from '@/language/lang';
 import type { Db, Prisma } from '@/lib/db';
+import { jsonQuery } from '@/lib/db-json';
 import type { ArticleName, ArticleSummary } from './domain/article';
 import type { ArticleInput } from './schema';
 
-const published = { where: { concept: { status: 'published' } } } as const;
 const isSeen = { archivedAt: null } as const;
 
 const summarySelect = {
@@ -21,7 +21,6 @@ const summarySelect = {
     select: { slug: true, lang: true, title: true },
     where: isSeen,
   },
-  _count: { select: { sources: published, mentions: published } },
 } as const satisfies Prisma.ArticleSelect;
 
 /** Articles that a list names, with their translations: originals, and translations of what is not seen. */
@@ -48,7 +47,35 @@ export async function findArticles(
     skip,
     take,
   });
-  return rows.map(toSummary);
+  const counts = await countConcepts(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => toSummary(row, counts.get(row.id) ?? 0));
+}
+
+const selectConceptCounts = jsonQuery((sql) => {
+  const { given, object, array, rows } = sql;
+  const item = object({ id: 'own."articleId"', count: 'count(*)' });
+  const wanted = rows('articles', { id: 'text' });
+  const counts = `SELECT ${item} AS item FROM (
+      SELECT s."articleId", s."conceptId" FROM ${wanted} w CROSS JOIN "Source" s WHERE s."articleId" = w.id
+      UNION
+      SELECT m."articleId", m."conceptId" FROM ${wanted} w CROSS JOIN "Mention" m WHERE m."articleId" = w.id
+    ) own CROSS JOIN "Concept" c WHERE c.id = own."conceptId" AND c.status = 'published'
+    GROUP BY own."articleId"`;
+  return `${given} SELECT CAST(${array(counts)} AS text) AS json`;
+});
+
+/** How many published concepts come from each of some articles or occur in it; one without any is absent. */
+export async function countConcepts(
+  db: Db,
+  articleIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (articleIds.length === 0) return new Map();
+  const parameter = JSON.stringify({ articles: articleIds.map((id) => ({ id })) });
+  const counts = (await selectConceptCounts(db, parameter)) as { id: string; count: number }[];
+  return new Map(counts.map(({ id, count }) => [id, count]));
 }
 
 export const countArticles = (db: Db, lang?: Lang): Promise<number> =>
@@ -57,7 +84,7 @@ export const countArticles = (db: Db, lang?: Lang): Promise<number> =>
 /** An article that readers see. */
 export async function findArticle(db: Db, slug: string): Promise<ArticleSummary | null> {
   const row = await db.article.findUnique({ where: { slug, ...isSeen }, select: summarySelect });
-  return row && toSummary(row);
+  return row && toSummary(row, (await countConcepts(db, [row.id])).get(row.id) ?? 0);
 }
 
 export async function findAddresses(db: Db, take: number) {
@@ -109,14 +136,16 @@ export async function insertArticles(
   });
 }
 
-function toSummary({
-  lang,
-  access,
-  updatedAt,
-  translations,
-  _count,
-  ...row
-}: Prisma.ArticleGetPayload<{ select: typeof summarySelect }>): ArticleSummary {
+function toSummary(
+  {
+    lang,
+    access,
+    updatedAt,
+    translations,
+    ...row
+  }: Prisma.ArticleGetPayload<{ select: typeof summarySelect }>,
+  conceptCount: number,
+): ArticleSummary {
   return {
     ...row,
     lang: lang as Lang,
@@ -125,6 +154,6 @@ function toSummary({
     translations: translations
       .map((one) => ({ ...one, lang: one.lang as Lang }))
       .sort((a, b) => LANGS.indexOf(a.lang) - LANGS.indexOf(b.lang)),
-    conceptCount: _count.mentions || _count.sources,
+    conceptCount,
   };
 }

@@ -23,5 +23,3 @@ export const recognitionPreviewSchema = z
     term: z.number().int().min(0),
   })
   .refine(({ terms, term }) => term < terms.length, { path: ['term'], error: 'notFound' });
-
-export type RecognitionPreviewInput = z.input<typeof recognitionPreviewSchema>;

@@ -203,7 +203,9 @@ function isSame(
 
 async function chooseSlug(tx: Db, { id, title, lang }: Form): Promise<string> {
   const wanted = slugOf(lang === 'lo' ? romanizeLao(title) : title) || `article-${hashOf(id)}`;
-  return freeSlug(wanted, id, await findArticleSlugsLike(tx, wanted));
+  // The page of a new article has its address among those of the others.
+  const taken = new Map([...(await findArticleSlugsLike(tx, wanted)), ['new', '']]);
+  return freeSlug(wanted, id, taken);
 }
 
 const hashOf = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 8);

@@ -30,7 +30,6 @@ const columns = {
 export interface BrowseFilter {
   category?: string;
   letter?: string;
-  articleId?: string;
 }
 
 function publishedWhere(filter: BrowseFilter, lang: Lang): Prisma.ConceptWhereInput {
@@ -38,7 +37,6 @@ function publishedWhere(filter: BrowseFilter, lang: Lang): Prisma.ConceptWhereIn
     status: 'published',
     ...(filter.category && { category: filter.category }),
     ...(filter.letter && { [columns[lang].initial]: filter.letter }),
-    ...(filter.articleId && { sources: { some: { articleId: filter.articleId } } }),
   };
 }
 

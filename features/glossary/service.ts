@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '@/lib/errors';
 import { cachedByVersion, touchTermbase } from '@/lib/termbase';
 import { getArticle } from '../articles/service';
 import * as data from './data';
+import { countArticleInitials, findArticleHeadings } from './data-article';
 import { findDetail } from './data-detail';
 import type { ConceptDetail, ConceptHeading } from './domain/concept';
 import { type Cursor, decodeCursor, encodeCursor } from './domain/cursor';
@@ -38,22 +39,26 @@ export async function browseConcepts(query: BrowseQuery): Promise<Result<BrowseP
   if (article && !article.ok) return fail('notFound');
   const articleId = article?.data.id;
   const { category, sort } = query;
-  const filter = { category, articleId };
   const letters = await cachedByVersion(
     db,
     `letters/${sort}/${category ?? ''}/${articleId ?? ''}`,
-    () => data.countByInitial(db, filter, sort),
+    () =>
+      articleId
+        ? countArticleInitials(db, { articleId, category }, sort)
+        : data.countByInitial(db, { category }, sort),
   );
   const count = query.letter ? (letters.get(query.letter) ?? 0) : sum(letters.values());
   const pages = pageCount(count);
   if (query.page > pages) return fail('notFound');
   const skip = (query.page - 1) * pageSize;
-  const listed = { ...filter, letter: query.letter };
-  const concepts = await data.findHeadings(db, listed, sort, {
-    skip,
-    take: pageSize,
-    milestone: await milestoneBefore(db, listed, sort, skip),
-  });
+  const listed = { category, letter: query.letter };
+  const concepts = articleId
+    ? await findArticleHeadings(db, { ...listed, articleId }, sort, { skip, take: pageSize })
+    : await data.findHeadings(db, listed, sort, {
+        skip,
+        take: pageSize,
+        milestone: await milestoneBefore(db, listed, sort, skip),
+      });
   return ok({ concepts, count, page: query.page, pageCount: pages, letters });
 }
 
@@ -64,20 +69,20 @@ async function milestoneBefore(
   position: number,
 ): Promise<data.Milestone | undefined> {
   if (position < data.milestoneStep) return undefined;
-  const { category = '', letter = '', articleId = '' } = filter;
-  const key = `milestones/${sort}/${category}/${letter}/${articleId}`;
+  const { category = '', letter = '' } = filter;
+  const key = `milestones/${sort}/${category}/${letter}`;
   const milestones = await cachedByVersion(db, key, () => data.findMilestones(db, filter, sort));
   return milestones.findLast((milestone) => milestone.position <= position);
 }
 
-/** The published concepts of an article in the order of a language, 500 at most. */
+/** The published concepts that come from an article or occur in it, in the order of a language, 500 at most. */
 export async function listArticleConcepts(
   articleId: string,
   sort: Lang,
 ): Promise<ConceptHeading[]> {
   const db = client();
   return cachedByVersion(db, `article-concepts/${articleId}/${sort}`, () =>
-    data.findHeadings(db, { articleId }, sort, { skip: 0, take: articleConceptLimit }),
+    findArticleHeadings(db, { articleId }, sort, { skip: 0, take: articleConceptLimit }),
   );
 }
 

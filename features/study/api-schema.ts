@@ -87,6 +87,18 @@ const contentSchema = z
         texts: z.object({ en: z.string(), vi: z.string(), lo: z.string() }),
       }),
     ),
+    contexts: z
+      .array(
+        z.object({
+          lang: langSchema,
+          text: z.string(),
+          start: z.int().describe('UTF-16 offset of the term in the text'),
+          end: z.int(),
+          article: z.object({ slug: z.string(), title: z.string(), publisher: z.string() }),
+        }),
+      )
+      .optional()
+      .describe('Sentences of articles, up to five in each language; absent where there are none'),
   })
   .meta({ id: 'StudyContent' });
 

@@ -1,5 +1,6 @@
 import type { Lang } from '@/language/lang';
 import type { Db, Prisma } from '@/lib/db';
+import { jsonQuery } from '@/lib/db-json';
 import { type Deck, type DeckKind, deckOwnKey } from './domain/deck';
 
 const deckSelect = { id: true, kind: true, source: true, name: true, isTyped: true } as const;
@@ -109,8 +110,9 @@ export async function findTitles(db: Db, ids: readonly string[]) {
   return new Map(rows.map(({ id, lang, title }) => [id, { lang: lang as Lang, text: title }]));
 }
 
+/** Whether readers see an article. */
 export const hasArticle = async (db: Db, id: string): Promise<boolean> =>
-  (await db.article.count({ where: { id } })) > 0;
+  (await db.article.count({ where: { id, archivedAt: null } })) > 0;
 
 /** The published concepts that decks are made of. */
 export function whereInDecks(decks: readonly Pick<Deck, 'id' | 'kind' | 'source'>[]) {
@@ -121,15 +123,38 @@ export function whereInDecks(decks: readonly Pick<Deck, 'id' | 'kind' | 'source'
   const lists = decks.filter(({ kind }) => kind === 'list').map(({ id }) => id);
   const any: Prisma.ConceptWhereInput[] = [
     ...(categories.length > 0 ? [{ category: { in: categories } }] : []),
-    ...(articleIds.length > 0 ? [{ sources: { some: { articleId: { in: articleIds } } } }] : []),
+    ...(articleIds.length > 0
+      ? [
+          { sources: { some: { articleId: { in: articleIds } } } },
+          { mentions: { some: { articleId: { in: articleIds } } } },
+        ]
+      : []),
     ...(lists.length > 0 ? [{ deckEntries: { some: { deckId: { in: lists } } } }] : []),
   ];
   const [one] = any;
   return { status: 'published', ...(any.length === 1 ? one : { OR: any }) };
 }
 
-export const countConcepts = (db: Db, deck: Deck): Promise<number> =>
-  db.concept.count({ where: whereInDecks([deck]) });
+// From the article to its concepts by index; from all concepts, each would be asked whether it is of the article.
+const selectArticleIds = jsonQuery(({ given, field, object, array }) => {
+  const rows = `SELECT ${object({ id: 'c.id' })} AS item FROM (
+      SELECT s."conceptId" FROM "Source" s WHERE s."articleId" = ${field('articleId')}
+      UNION SELECT m."conceptId" FROM "Mention" m WHERE m."articleId" = ${field('articleId')}
+    ) own CROSS JOIN "Concept" c WHERE c.id = own."conceptId" AND c.status = 'published'
+    ORDER BY c.id`;
+  return `${given} SELECT CAST(${array(rows)} AS text) AS json`;
+});
+
+/** The ids of the published concepts that come from an article or occur in it, in the order of its deck. */
+export async function findArticleConceptIds(db: Db, articleId: string): Promise<string[]> {
+  const rows = await selectArticleIds(db, JSON.stringify({ articleId }));
+  return (rows as { id: string }[]).map(({ id }) => id);
+}
+
+export const countConcepts = async (db: Db, deck: Deck): Promise<number> =>
+  deck.kind === 'article'
+    ? (await findArticleConceptIds(db, deck.source ?? '')).length
+    : db.concept.count({ where: whereInDecks([deck]) });
 
 /** The ids of the published concepts of a category or an article in the order of the deck, after one. */
 export async function findConceptIds(
@@ -138,11 +163,14 @@ export async function findConceptIds(
   { after, take }: { after?: string; take: number },
 ): Promise<string[]> {
   const { category, articleId } = source;
+  if (articleId) {
+    const ids = await findArticleConceptIds(db, articleId);
+    return ids.filter((id) => !after || id > after).slice(0, take);
+  }
   const rows = await db.concept.findMany({
     where: {
       status: 'published',
       ...(category && { category }),
-      ...(articleId && { sources: { some: { articleId } } }),
       ...(after && { id: { gt: after } }),
     },
     select: { id: true },

@@ -3,7 +3,7 @@ import type { Db, Prisma } from '@/lib/db';
 import { jsonQuery } from '@/lib/db-json';
 import { valuesAtOnce } from './data-batches';
 import { cardOmit, type StoredCard, toCard } from './data-cards';
-import { whereInDecks } from './data-decks';
+import { findArticleConceptIds, whereInDecks } from './data-decks';
 import type { Phase } from './domain/card';
 import type { Direction } from './domain/card-key';
 import type { Day } from './domain/day';
@@ -68,15 +68,14 @@ const whereOffered = (
   decks: readonly Deck[],
   directions: readonly Direction[],
 ): Prisma.ConceptWhereInput => ({
-  AND: [
-    whereInDecks(decks),
-    {
-      OR: directions.map(({ from, to }) => ({
-        [labels[from]]: { not: '' },
-        [labels[to]]: { not: '' },
-      })),
-    },
-  ],
+  AND: [whereInDecks(decks), whereAsked(directions)],
+});
+
+const whereAsked = (directions: readonly Direction[]): Prisma.ConceptWhereInput => ({
+  OR: directions.map(({ from, to }) => ({
+    [labels[from]]: { not: '' },
+    [labels[to]]: { not: '' },
+  })),
 });
 
 /**
@@ -124,14 +123,23 @@ export async function findOffered(
   directions: readonly Direction[],
   take: number,
 ): Promise<string[]> {
-  const concept = whereOffered(decks, directions);
+  return findFirstAmong(db, ids, whereOffered(decks, directions), take);
+}
+
+/** The first of some concepts of which something is true, in the order given. */
+async function findFirstAmong(
+  db: Db,
+  ids: readonly string[],
+  concept: Prisma.ConceptWhereInput,
+  take: number,
+): Promise<string[]> {
   const found: string[] = [];
   for (let at = 0; at < ids.length && found.length < take; at += valuesAtOnce) {
     const some = ids.slice(at, at + valuesAtOnce);
     const where = { AND: [{ id: { in: some } }, concept] };
     const rows = await db.concept.findMany({ where, select: { id: true } });
-    const inDecks = new Set(rows.map(({ id }) => id));
-    found.push(...some.filter((id) => inDecks.has(id)));
+    const known = new Set(rows.map(({ id }) => id));
+    found.push(...some.filter((id) => known.has(id)));
   }
   return found.slice(0, take);
 }
@@ -156,12 +164,21 @@ export async function findFresh(
         });
   const ids = first.map(({ conceptId }) => conceptId);
   if (deck.kind === 'list' || ids.length >= take) return ids;
-  const others = deck.kind === 'article' ? { deckEntries: { none: { deckId: deck.id } } } : {};
+  const missing = take - ids.length;
+  if (deck.kind === 'article') {
+    const own = await findArticleConceptIds(db, deck.source ?? '');
+    const others = {
+      ...whereAsked(directions),
+      cards: { none: { userId } },
+      deckEntries: { none: { deckId: deck.id } },
+    };
+    return [...ids, ...(await findFirstAmong(db, own, others, missing))];
+  }
   const rows = await db.concept.findMany({
-    where: { AND: [where, others] },
+    where,
     select: { id: true },
     orderBy: { id: 'asc' },
-    take: take - ids.length,
+    take: missing,
   });
   return [...ids, ...rows.map(({ id }) => id)];
 }
@@ -194,13 +211,9 @@ export async function findStudyConcepts(db: Db, ids: readonly string[]): Promise
 
 /** The ids of the concepts of an article or a list. */
 export async function findMembers(db: Db, deck: Deck): Promise<Set<string>> {
-  const rows =
-    deck.kind === 'list'
-      ? await db.deckConcept.findMany({ where: { deckId: deck.id }, select: { conceptId: true } })
-      : await db.source.findMany({
-          where: { articleId: deck.source },
-          select: { conceptId: true },
-        });
+  if (deck.kind === 'article') return new Set(await findArticleConceptIds(db, deck.source ?? ''));
+  const where = { deckId: deck.id };
+  const rows = await db.deckConcept.findMany({ where, select: { conceptId: true } });
   return new Set(rows.map(({ conceptId }) => conceptId));
 }
 

@@ -1,3 +1,5 @@
+import type { Context } from '@/features/articles/domain/context';
+import { contextsOf } from '@/features/articles/service-contexts';
 import { readConcepts } from '@/features/glossary/service-write';
 import { type Db, db } from '@/lib/db';
 import { findConceptIds } from './data-decks';
@@ -6,15 +8,18 @@ import type { ContentsQuery } from './schema';
 
 /** What a session shows of some concepts (200 at most), in this order; those that readers do not see are left out. */
 export async function contentsOf(db: Db, ids: readonly string[]): Promise<StudyContent[]> {
-  const stored = await readConcepts(db, ids);
+  const [stored, contexts] = await Promise.all([readConcepts(db, ids), contextsOf(db, ids)]);
   const byId = new Map(stored.map((concept) => [concept.id, concept]));
   return ids.flatMap((id) => {
     const concept = byId.get(id);
-    return concept?.input.status === 'published' ? [toContent(concept)] : [];
+    return concept?.input.status === 'published' ? [toContent(concept, contexts.get(id))] : [];
   });
 }
 
-function toContent({ id, input }: Awaited<ReturnType<typeof readConcepts>>[number]): StudyContent {
+function toContent(
+  { id, input }: Awaited<ReturnType<typeof readConcepts>>[number],
+  contexts: Context[] | undefined,
+): StudyContent {
   const { slug, category, terms, definitions, examples } = input;
   return {
     id,
@@ -30,6 +35,7 @@ function toContent({ id, input }: Awaited<ReturnType<typeof readConcepts>>[numbe
     })),
     definitions: definitions.map(({ lang, text }) => ({ lang, text })),
     examples: examples.map(({ id, en, vi, lo }) => ({ id, texts: { en, vi, lo } })),
+    ...(contexts && { contexts }),
   };
 }
 

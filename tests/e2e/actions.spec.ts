@@ -78,6 +78,10 @@ const expectations: Record<string, { args: unknown[]; codes: Partial<Record<Wron
     args: [{ id, version: 0, lang: 'en', title: 'Nobody may', publisher: 'A', text: 'A text.' }],
     codes: editorsUp,
   },
+  saveAlignmentAction: {
+    args: [{ id, version: 1, originalVersion: 1, rows: [[1, 1]] }],
+    codes: editorsUp,
+  },
   archiveArticleAction: { args: [{ id, version: 1, isArchived: true }], codes: editorsUp },
   rejectCandidateAction: { args: [{ lang: 'en', text: 'Nobody may' }], codes: editorsUp },
   restoreCandidateAction: { args: [{ lang: 'en', text: 'Nobody may' }], codes: editorsUp },
@@ -113,6 +117,10 @@ const expectations: Record<string, { args: unknown[]; codes: Partial<Record<Wron
   saveDeckAction: {
     args: [{ id, kind: 'category', source: 'forum', name: null, isTyped: false }],
     codes: learnersUp,
+  },
+  studyArticleAction: {
+    args: [{ articleId: id, deckId: id }],
+    codes: { ...learnersUp, learner: 'notFound' },
   },
   removeDeckAction: { args: [id], codes: { ...learnersUp, learner: 'notFound' } },
   addToListAction: { args: [{ deckId: id, conceptIds: [id] }], codes: learnersUp },

@@ -27,6 +27,14 @@ const termLink = (page: Page, name: string) =>
   page.locator('.reader-body a[data-term]', { hasText: name }).first();
 const card = (page: Page, name: string) => page.getByRole('dialog', { name });
 
+// The terms of the first data are looked up in the background once the server has started.
+test.beforeEach(async ({ server }) => {
+  const { db } = await editorialOf(server);
+  await expect
+    .poll(() => db().mention.count({ where: { article: { slug: english } } }))
+    .toBeGreaterThan(0);
+});
+
 async function expectSound(page: Page): Promise<void> {
   for (const [width, scheme] of [
     [1280, 'light'],
@@ -279,7 +287,7 @@ test('an outdated wording is marked, and its card says so', async ({ page, serve
   await expect(outdated).toHaveText('Cay-xỏn Phôm-vi-hản');
   await outdated.click();
   await expect(page.getByRole('dialog')).toContainText(
-    reader('vi', 'card.deprecated', { text: 'Cay-xỏn Phôm-vi-hản' }),
+    reader('vi', 'card.superseded', { text: 'Cay-xỏn Phôm-vi-hản' }),
   );
   await expect(page.getByRole('main')).toContainText(reader('vi', 'outdated'));
   await expectSound(page);
@@ -368,7 +376,9 @@ test('who is signed out meanwhile is told so', async ({ page, server, context, e
     t('en', 'studyHome.errors.unauthenticated'),
   );
   expectProblem(/401/);
+  const refused = page.waitForResponse((response) => response.url().includes('/api/reader/known'));
   await page.getByLabel(reader('en', 'known.date')).fill('2031-05-05');
+  expect((await refused).status()).toBe(401);
   await expect(page.getByRole('main').getByRole('alert')).toContainText(
     t('en', 'studyHome.errors.unauthenticated'),
   );

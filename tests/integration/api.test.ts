@@ -82,6 +82,8 @@ it('describes every route in OpenAPI', async () => {
     '/api/v1/search',
     '/api/v1/concepts',
     '/api/v1/concepts/{id}',
+    '/api/v1/articles',
+    '/api/v1/articles/{slug}',
     '/api/v1/recognize',
     '/api/v1/study/events',
     '/api/v1/study/queue',

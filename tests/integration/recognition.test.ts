@@ -141,6 +141,11 @@ describe('an article', () => {
     });
   });
 
+  it('never takes the address of the page of a new one', async () => {
+    const one = form('The ASEAN report.', { title: 'New' });
+    expect(await data(articles.saveArticle(editor, one, now()))).toMatchObject({ slug: 'new-2' });
+  });
+
   it('gets the terms of its new text', async () => {
     const one = form('The ASEAN report is here.');
     await data(articles.saveArticle(editor, one, now()));

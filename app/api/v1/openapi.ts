@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
-import { recognizedSchema, recognizeSchema } from '@/features/articles/api-schema';
+import {
+  articleDetailSchema,
+  articleListQuery,
+  articleListSchema,
+  recognizedSchema,
+  recognizeSchema,
+} from '@/features/articles/api-schema';
 import {
   conceptDetailSchema,
   conceptListQuery,
@@ -85,6 +91,28 @@ export function openApiDocument() {
           responses: {
             200: json(conceptDetailSchema, 'The concept'),
             404: problemJson('There is no such concept'),
+          },
+        },
+      },
+      '/api/v1/articles': {
+        get: {
+          operationId: 'listArticles',
+          summary: 'Articles that the terms come from, in the order in which they came',
+          requestParams: { query: articleListQuery },
+          responses: {
+            200: json(articleListSchema, 'One page'),
+            400: problemJson('A parameter is wrong'),
+          },
+        },
+      },
+      '/api/v1/articles/{slug}': {
+        get: {
+          operationId: 'getArticle',
+          summary: 'An article with its terms; a public one with its text',
+          requestParams: { path: z.object({ slug: z.string() }) },
+          responses: {
+            200: json(articleDetailSchema, 'The article'),
+            404: problemJson('There is no such article'),
           },
         },
       },

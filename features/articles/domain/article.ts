@@ -14,10 +14,19 @@ export interface ArticleSummary {
   access: 'public' | 'reference';
   /** Words of its text; 0 without one. */
   wordCount: number;
-  /** Published concepts in its text; without one, those that come from it. */
+  /** Published concepts in its text or that come from it. */
   conceptCount: number;
   /** What readers see of its other languages. */
   translations: { slug: string; lang: Lang; title: string }[];
+}
+
+/** A concept of an article. */
+export interface ArticleTerm {
+  conceptId: string;
+  slug: string;
+  labels: Record<Lang, string>;
+  /** How often it occurs in the text; 0 of one that only comes from the article. */
+  count: number;
 }
 
 /** What names an article. */

@@ -13,6 +13,17 @@ interface Found {
   rejectedCount: number;
 }
 
+/** Sentences that the browser fills in. */
+const templates = (t: ReturnType<typeof textsOf>['t']) => ({
+  progress: t('candidates.progress', { done: '{done}', total: '{total}' }),
+  acceptFor: t('candidates.acceptFor', { text: '{text}' }),
+  rejectFor: t('candidates.rejectFor', { text: '{text}' }),
+  mergeFor: t('candidates.mergeFor', { text: '{text}' }),
+  bringBackFor: t('candidates.bringBackFor', { text: '{text}' }),
+  mergedToast: t('candidates.mergedToast', { concept: '{concept}' }),
+  knownToast: t('candidates.knownToast', { concept: '{concept}' }),
+});
+
 /** What an article has that may be a term, to be decided one by one. */
 export function CandidatesPage({ locale, found }: { locale: Lang; found: Found }) {
   const { t, format } = textsOf(locale);
@@ -36,6 +47,14 @@ export function CandidatesPage({ locale, found }: { locale: Lang; found: Found }
         rejected,
         texts: {
           ...texts,
+          ...templates(t),
+          kinds: {
+            ...texts.kinds,
+            acronym: t('candidates.kinds.acronym', { acronym: '{acronym}' }),
+            acronymOther: t('candidates.kinds.acronymOther', { acronym: '{acronym}' }),
+            head: t('candidates.kinds.head', { head: '{head}' }),
+          },
+          dialog: { ...texts.dialog, text: t('candidates.dialog.text', { text: '{text}' }) },
           rejectedHere: t('candidates.rejectedHere', { count: format.number(rejectedCount) }),
           empty: {
             ...texts.empty,

@@ -9,7 +9,7 @@ import type { ConcordanceViewProps } from './view-props';
 export function VariantTable({ variants, languages, texts }: ConcordanceViewProps) {
   return (
     <Section title={texts.variants} rule="ink" className="mt-12">
-      <Table label={texts.variants} minWidth="32rem" noRule>
+      <Table label={texts.wording} minWidth="32rem" noRule>
         <thead>
           <tr>
             <Th>{texts.wording}</Th>

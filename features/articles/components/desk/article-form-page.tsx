@@ -6,12 +6,12 @@ import { DeskTexts } from './desk-texts';
 
 /** The form of an article: a new one, a translation, or one that is there. */
 export function ArticleFormPage(props: { locale: Lang } & ArticleEditorProps) {
-  const { locale, form } = props;
+  const { locale, form, keptAs } = props;
   return (
     <DeskTexts locale={locale} messages={deskMessages(locale)}>
       <ArticleEditor
-        // What was saved is another form, opened with what is kept.
-        key={`${form.id} ${form.version}`}
+        // What was saved is another form. A new one keeps its id when the server makes the page again with another.
+        key={`${keptAs} ${form.version}`}
         data={pack<ArticleEditorProps>(props)}
       />
     </DeskTexts>

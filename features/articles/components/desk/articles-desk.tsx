@@ -172,11 +172,13 @@ function ArticleTable({ locale, rows }: { locale: Lang; rows: readonly ArticleRo
               </a>
             </Th>
             <Td>{languages(row.lang)}</Td>
-            <Td>{row.publisher}</Td>
+            <Td lang={langOfName(row.publisher, row.lang)}>{row.publisher}</Td>
             <Td className="whitespace-nowrap">{row.date}</Td>
             <Td>{t(`accesses.${row.access}`)}</Td>
             <Td numeric>
-              {row.words || <span className="text-label text-ink-3">{t('list.noText')}</span>}
+              {row.words || (
+                <span className="text-label whitespace-nowrap text-ink-3">{t('list.noText')}</span>
+              )}
             </Td>
             <Td numeric>{row.terms}</Td>
             <Td>{row.isTranslation ? t('list.translation') : row.translations}</Td>
@@ -186,3 +188,7 @@ function ArticleTable({ locale, rows }: { locale: Lang; rows: readonly ArticleRo
     </Table>
   );
 }
+
+/** A name in Latin letters is none of Lao, whose letters are set larger. */
+const langOfName = (name: string, lang: Lang): Lang | undefined =>
+  lang !== 'lo' || /\p{Script=Lao}/u.test(name) ? lang : undefined;

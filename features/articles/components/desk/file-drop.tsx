@@ -5,6 +5,7 @@ import { type DragEvent, useId, useRef, useState } from 'react';
 import type { Lang } from '@/language/lang';
 import { Button } from '@/ui/button';
 import { cx } from '@/ui/cx';
+import { fileEndings } from '../../domain/files/file-kind';
 
 /** What a file says about an article. */
 export interface FileText {
@@ -17,8 +18,6 @@ export interface FileText {
 
 type State = { kind: 'none' } | { kind: 'reading' | 'read'; name: string } | Failed;
 type Failed = { kind: 'failed'; problem: string };
-
-const endings = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx';
 
 /** Where a file is chosen or dropped, whose text then stands in the form. */
 export function FileDrop({ onRead }: { onRead: (file: FileText) => void }) {
@@ -60,7 +59,7 @@ export function FileDrop({ onRead }: { onRead: (file: FileText) => void }) {
         <input
           ref={input}
           type="file"
-          accept={endings}
+          accept={fileEndings.join(',')}
           tabIndex={-1}
           aria-hidden
           className="sr-only"

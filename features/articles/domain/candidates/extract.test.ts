@@ -54,6 +54,17 @@ describe('English', () => {
     ]);
   });
 
+  it('tells two names that "and" joins from one', () => {
+    const text =
+      'Today the Ministry of Education and Sports and the Ministry of Rivers met. We saw the Council of Khong and Office of Pakse.';
+    expect(texts(text, 'en')).toEqual([
+      'Ministry of Education and Sports',
+      'Ministry of Rivers',
+      'Council of Khong',
+      'Office of Pakse',
+    ]);
+  });
+
   it('goes over the possessive and to the years of a name', () => {
     const text =
       'We read the Rivers People’s Plan for 2021–2030 and the Lotus Plan 2030. Major Lao papers did. ' +
@@ -113,9 +124,34 @@ describe('Vietnamese', () => {
     ]);
     expect(found).toContainEqual(['Diễn đàn Rừng Xanh', 'DĐRX', true]);
   });
+
+  it('goes from a head to the proper name, and leaves out what is cut or a head alone', () => {
+    const text =
+      'Hôm qua Ủy ban sông Mê Công họp. Theo Hội đồng nhân dân tỉnh Nghệ An, Chiến lược mới rất tốt. ' +
+      'An toàn là chính. Các bạn Thanh niên rất vui. Hôm nay Bộ Nông nghiệp và Hội đồng Khoa học họp.';
+    expect(texts(text, 'vi')).toEqual([
+      'Ủy ban sông Mê Công',
+      'Hội đồng nhân dân tỉnh Nghệ An',
+      'Bộ Nông nghiệp',
+      'Hội đồng Khoa học',
+    ]);
+  });
+
+  it('takes a word with one capital whole where it stands so more than once', () => {
+    const text = 'Hôm nay Quốc hội họp. Theo Quốc hội thì tốt. Đoàn đến Huế.';
+    expect(texts(text, 'vi')).toEqual(['Quốc hội', 'Huế']);
+  });
 });
 
 describe('Lao', () => {
+  it('ends a name before what is said of several, and knows the Mekong', () => {
+    const text = 'ພັກແຕ່ລະປະເທດ ໄດ້ມາ. ກອງປະຊຸມຊາວໜຸ່ມແມ່ນ້ຳຂອງ ຈັດຂຶ້ນ. ເຊັນສັນຍາກັບຄະນະກຳມາທິການແມ່ນ້ຳຂອງ (MRC).';
+    expect(texts(text, 'lo')).toEqual(
+      expect.arrayContaining(['ກອງປະຊຸມຊາວໜຸ່ມແມ່ນ້ຳຂອງ', 'ຄະນະກຳມາທິການແມ່ນ້ຳຂອງ']),
+    );
+    expect(texts(text, 'lo').join(' ')).not.toContain('ແຕ່ລະ');
+  });
+
   it('finds strings beside known heads, as far as the name goes', () => {
     const text = 'ກະຊວງສຶກສາທິການ ແລະ ກິລາ ໄດ້ພົບກັບສະມາຄົມກະສິກອນ. ສະມາຄົມກະສິກອນຢູ່ແຂວງຄຳມ່ວນ.';
     const found = extract(text, 'lo').map(({ text: name, category, count }) => [

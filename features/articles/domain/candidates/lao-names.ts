@@ -10,6 +10,7 @@ const LONGEST = 12;
 /** A name goes on after the space before or after these: ... ແຫ່ງ ສປປ ລາວ. */
 const BRIDGES = new Set(['ແຫ່ງ', 'ສປປ', 'ສສ', 'ລາວ', 'ຫວຽດນາມ']);
 const LONGEST_HEAD = 20;
+const MEKONG = /ນ[້]?[ຳໍ]້?າ?$/u;
 
 /** Heads, the longest first, by their first letter. */
 const headsByLetter = new Map<string, [string, CandidateCategory][]>();
@@ -75,5 +76,7 @@ function goesOn(text: string, words: readonly WordSegment[], at: number, end: nu
     return BRIDGES.has(after) || text.slice(end - 4, end) === 'ແຫ່ງ';
   }
   if (BRIDGES.has(wording)) return true;
+  // The Mekong has "of" in its name.
+  if (wording === 'ຂອງ') return MEKONG.test(text.slice(end - 6, end));
   return word.isWordLike && isLao(wording.charCodeAt(0)) && !STOP_WORDS.lo.has(wording);
 }

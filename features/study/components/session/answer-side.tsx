@@ -1,13 +1,14 @@
 import Volume from 'lucide-react/icons/volume-2';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { Context } from '@/features/articles/domain/context';
 import { LANGS, type Lang } from '@/language/lang';
 import { findRanges } from '@/language/segment';
 import { IconButton } from '@/ui/icon-button';
 import { Marked } from '@/ui/mark';
 import type { Card } from '../../domain/card';
 import type { Direction } from '../../domain/card-key';
-import { headTerm, type StudyContent, type StudyTerm } from '../../domain/content';
+import { headTerm, type StudyContent, type StudyTerm, sentenceAfter } from '../../domain/content';
 import type { StudySettings } from '../../domain/settings';
 
 /** A term as a card shows it, with the button that says it. */
@@ -135,28 +136,66 @@ function Sentence({
   direction: Direction;
   settings: StudySettings;
 }) {
+  const lang = settings.learnt.includes(from) ? from : to;
+  const sentence = sentenceAfter(content, lang, card.answers);
+  if (!sentence) return null;
+  return sentence.kind === 'context' ? (
+    <Quotation context={sentence.context} />
+  ) : (
+    <Example
+      texts={sentence.texts}
+      terms={content.terms}
+      lang={lang}
+      other={lang === from ? to : from}
+    />
+  );
+}
+
+/** A sentence of an article, and which one. */
+function Quotation({ context: { lang, text, start, end, article } }: { context: Context }) {
+  return (
+    <figure>
+      <blockquote lang={lang} className="font-serif text-ui">
+        <Marked text={text} ranges={[{ start, end }]} />
+      </blockquote>
+      <figcaption className="mt-1 text-label">
+        <cite lang={lang} className="not-italic">
+          {article.title}
+        </cite>{' '}
+        · {article.publisher}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** A sentence of our own, and on demand what it says in the other language. */
+function Example({
+  texts,
+  terms,
+  lang,
+  other,
+}: {
+  texts: Record<Lang, string>;
+  terms: readonly StudyTerm[];
+  lang: Lang;
+  other: Lang;
+}) {
   const t = useTranslations('studySession.answer');
   const [isTranslated, setIsTranslated] = useState(false);
-  const example = content.examples[card.answers % Math.max(1, content.examples.length)];
-  if (!example) return null;
-  const lang = settings.learnt.includes(from) ? from : to;
-  const other = lang === from ? to : from;
-  const termsIn = (of: Lang) =>
-    content.terms.filter((term) => term.lang === of).map(({ text }) => text);
+  const rangesIn = (of: Lang) =>
+    findRanges(
+      texts[of],
+      of,
+      terms.filter((term) => term.lang === of).map(({ text }) => text),
+    );
   return (
     <div>
       <p lang={lang} className="font-serif text-ui">
-        <Marked
-          text={example.texts[lang]}
-          ranges={findRanges(example.texts[lang], lang, termsIn(lang))}
-        />
+        <Marked text={texts[lang]} ranges={rangesIn(lang)} />
       </p>
       {isTranslated && (
         <p lang={other} className="mt-1 text-small">
-          <Marked
-            text={example.texts[other]}
-            ranges={findRanges(example.texts[other], other, termsIn(other))}
-          />
+          <Marked text={texts[other]} ranges={rangesIn(other)} />
         </p>
       )}
       <button
