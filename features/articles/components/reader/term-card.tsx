@@ -289,11 +289,10 @@ function usePlace(
     const element = card.current;
     const sentence = anchor.closest('[data-n]') ?? anchor.closest('li') ?? anchor;
     if (!element) return;
-    let isFirst = true;
     const put = () => {
       const { top, bottom } = sentence.getBoundingClientRect();
       const height = element.scrollHeight + 2;
-      const mayScroll = !isHovered && isFirst;
+      const mayScroll = !isHovered;
       if (matchMedia(SMALL_SCREEN).matches) {
         const { maxHeight, scrollBy } = placeSheet({ top, bottom }, height, innerHeight);
         setPlace({ maxHeight, room: Math.min(height, maxHeight) });
@@ -312,14 +311,11 @@ function usePlace(
       }
     };
     put();
-    // Content that comes later moves it; the first size that is more than its frame ends the scrolling.
-    const observer = new ResizeObserver(() => {
-      put();
-    });
-    for (const child of element.children) observer.observe(child);
+    // What comes later, or unfolds, moves it.
+    const observer = new ResizeObserver(put);
+    observer.observe(element);
     addEventListener('resize', put);
     return () => {
-      isFirst = false;
       observer.disconnect();
       removeEventListener('resize', put);
     };

@@ -3,7 +3,7 @@ import { useHydrated } from '@/ui/use-hydrated';
 import type { ReadTerm } from '../../domain/reading';
 import { labelOf, ownFirst, type ReaderData } from './reader-data';
 
-/** So many are shown at first; all of them on paper. */
+/** So many are shown at first; all of them on paper and without JavaScript. */
 const FIRST = 20;
 
 /**
@@ -64,7 +64,7 @@ export function TermList({ data, known }: { data: ReaderData; known: ReadonlySet
           type="button"
           disabled={!isAlive}
           onClick={() => setIsWhole(true)}
-          className="mt-3 min-h-6 text-accent-ink underline-offset-4 hover:underline touch:min-h-11 print:hidden"
+          className="mt-3 min-h-6 text-accent-ink underline-offset-4 hover:underline touch:min-h-11 print:hidden [@media(scripting:none)]:hidden"
         >
           {texts.all.replace('{count}', String(own.length))}
         </button>
