@@ -501,6 +501,13 @@ const bringTo = (link: Locator, edge: 'top' | 'bottom') =>
     scrollTo({ top: scrollY + (isTop ? top - 4 : bottom - innerHeight + 4), behavior: 'instant' });
   }, edge === 'top');
 
+/** For pointing without Playwright's own scrolling. */
+async function middleOf(link: Locator): Promise<{ x: number; y: number }> {
+  const box = await link.boundingBox();
+  if (!box) throw new Error('not shown');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
 test('the card keeps off its sentence at the edges of the window too', async ({ page, server }) => {
   const { slug } = await bring(server, { text: paragraphs.join('\n\n') });
   await page.setViewportSize({ width: 1280, height: 620 });
@@ -515,14 +522,16 @@ test('the card keeps off its sentence at the edges of the window too', async ({ 
   ] as const) {
     const link = links.nth(number);
     await bringTo(link, edge);
-    await link.hover();
+    const { x, y } = await middleOf(link);
+    await page.mouse.move(x, y);
     await expect(dialog).toBeVisible();
     await expectOffSentence(page, link, dialog);
-    await link.click();
+    await page.mouse.click(x, y);
     await expect(dialog).toBeFocused();
     await expectOffSentence(page, link, dialog);
     // However much of it unfolds.
-    await dialog.getByRole('button', { name: /sentences/ }).click();
+    await dialog.getByRole('button', { name: /sentences/ }).dispatchEvent('click');
+    await expect(dialog.getByRole('listitem').first()).toBeAttached();
     await expectOffSentence(page, link, dialog);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
@@ -545,7 +554,8 @@ test.describe('on a phone', () => {
     for (const number of [12, 29]) {
       const link = links.nth(number);
       await bringTo(link, 'bottom');
-      await link.tap();
+      const { x, y } = await middleOf(link);
+      await page.touchscreen.tap(x, y);
       await expect(dialog).toBeFocused();
       await expectOffSentence(page, link, dialog);
       const box = await dialog.boundingBox();

@@ -300,14 +300,15 @@ function usePlace(
       } else {
         const origin = root.getBoundingClientRect();
         const { left, width } = anchor.getBoundingClientRect();
-        const { top: at, scrollBy } = placeCard({ top, bottom }, height, innerHeight, scrollY);
+        const placed = placeCard({ top, bottom }, height, innerHeight, scrollY);
         const start = Math.min(left, left + width - 40) - origin.left;
         setPlace({
-          top: at - origin.top,
+          top: placed.top - origin.top,
+          maxHeight: placed.maxHeight,
           left: Math.max(0, Math.min(start, origin.width - element.offsetWidth)),
           room: 0,
         });
-        if (mayScroll && scrollBy !== 0) window.scrollBy({ top: scrollBy });
+        if (mayScroll && placed.scrollBy !== 0) window.scrollBy({ top: placed.scrollBy });
       }
     };
     put();
