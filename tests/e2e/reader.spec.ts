@@ -166,9 +166,15 @@ for (const locale of locales) {
     ];
     expect(beside?.y).toBeGreaterThan((left?.y ?? 0) + 10);
     await page.setViewportSize({ width: 1280, height: 800 });
-    expect((await page.locator('[data-side="right"]').first().boundingBox())?.y).toBe(
-      (await page.locator('[data-side="left"]').first().boundingBox())?.y,
-    );
+    const difference = () =>
+      page
+        .locator('.reader-rows > div')
+        .first()
+        .evaluate((row) => {
+          const [a, b] = [...row.children].map((side) => side.getBoundingClientRect().top);
+          return (a ?? 0) - (b ?? Number.NaN);
+        });
+    await expect.poll(difference).toBe(0);
   });
 
   test(`in ${locale}: the list of articles is filtered by language`, async ({ page }) => {
