@@ -25,6 +25,18 @@ class SqliteAdapterFactory extends PrismaBetterSqlite3 {
     await adapter.executeScript(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000;',
     );
+    const begin = adapter.startTransaction.bind(adapter);
+    adapter.startTransaction = async (isolationLevel) => {
+      const transaction = await begin(isolationLevel);
+      try {
+        // A transaction that has read cannot write any more when another connection has written meanwhile.
+        await adapter.executeScript('COMMIT; BEGIN IMMEDIATE');
+      } catch (error) {
+        await transaction.rollback();
+        throw error;
+      }
+      return transaction;
+    };
     return adapter;
   }
 }

@@ -166,9 +166,15 @@ for (const locale of locales) {
     ];
     expect(beside?.y).toBeGreaterThan((left?.y ?? 0) + 10);
     await page.setViewportSize({ width: 1280, height: 800 });
-    expect((await page.locator('[data-side="right"]').first().boundingBox())?.y).toBe(
-      (await page.locator('[data-side="left"]').first().boundingBox())?.y,
-    );
+    const difference = () =>
+      page
+        .locator('.reader-rows > div')
+        .first()
+        .evaluate((row) => {
+          const [a, b] = [...row.children].map((side) => side.getBoundingClientRect().top);
+          return (a ?? 0) - (b ?? Number.NaN);
+        });
+    await expect.poll(difference).toBe(0);
   });
 
   test(`in ${locale}: the list of articles is filtered by language`, async ({ page }) => {
@@ -318,7 +324,8 @@ test('a learner sees what they know, now and on a date, and studies the rest fir
   await page.getByRole('link', { name: reader('en', 'known.study') }).click();
   await expect(page).toHaveURL(/\/study\/session\?deck=/);
   const study = page.locator('[data-card]');
-  await expect(study).toBeVisible();
+  const asean = await db().concept.findUniqueOrThrow({ where: { slug: 'asean' } });
+  await expect(study).toHaveAttribute('data-card', new RegExp(`^${asean.id}:`));
   const deck = new URL(page.url()).searchParams.get('deck') ?? '';
   const listed = await db().deckConcept.findMany({
     where: { deckId: deck },
@@ -330,7 +337,6 @@ test('a learner sees what they know, now and on a date, and studies the rest fir
     'inter-parliamentary-union',
     'border',
   ]);
-  const asean = await db().concept.findUniqueOrThrow({ where: { slug: 'asean' } });
   const day = Math.floor(Date.now() / 86_400_000);
   await db().card.create({
     data: {
@@ -384,7 +390,10 @@ test('who is signed out meanwhile is told so', async ({ page, server, context, e
   );
 });
 
-test('a guest studies an article without an account, and sees what they know', async ({ page }) => {
+test('a guest studies an article without an account, and sees what they know', async ({
+  page,
+  server,
+}) => {
   await page.goto(`/en/articles/${english}`);
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await expect(page.locator('a[data-unknown]')).toHaveCount(0);
@@ -393,6 +402,14 @@ test('a guest studies an article without an account, and sees what they know', a
   const question = page.locator('[data-card]');
   await expect(question).toBeVisible();
   const first = (await question.getAttribute('data-card')) ?? '';
+  const { db } = await editorialOf(server);
+  const mentions = await db().mention.findMany({
+    where: { article: { slug: english } },
+    select: { conceptId: true, count: true },
+  });
+  const most = Math.max(...mentions.map(({ count }) => count));
+  const often = mentions.filter(({ count }) => count === most).map(({ conceptId }) => conceptId);
+  expect(often).toContain(first.split(':')[0]);
   await page.keyboard.press('Space');
   await page.keyboard.press('4');
   await expect(question).not.toHaveAttribute('data-card', first);
@@ -475,4 +492,124 @@ test('the terms are listed as they come or by how often, and lead to where they 
   await expect(list.first()).toHaveText('Association of Southeast Asian Nations');
   await list.first().click();
   await expect(page).toHaveURL(/#s1$/);
+});
+
+const paragraphs = Array.from(
+  { length: 30 },
+  (_, n) =>
+    `${n + 1}. ASEAN met again in a hall that was too small for all who had come. All went home.`,
+);
+
+/** Puts an element at an edge of the window. */
+const bringTo = (link: Locator, edge: 'top' | 'bottom') =>
+  link.evaluate((element, isTop) => {
+    const { top, bottom } = (element.closest('[data-n]') ?? element).getBoundingClientRect();
+    scrollTo({ top: scrollY + (isTop ? top - 4 : bottom - innerHeight + 4), behavior: 'instant' });
+  }, edge === 'top');
+
+/** For pointing without Playwright's own scrolling. */
+async function middleOf(link: Locator): Promise<{ x: number; y: number }> {
+  const box = await link.boundingBox();
+  if (!box) throw new Error('not shown');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+test('the card keeps off its sentence at the edges of the window too', async ({ page, server }) => {
+  const { slug } = await bring(server, { text: paragraphs.join('\n\n') });
+  await page.setViewportSize({ width: 1280, height: 620 });
+  await page.goto(`/en/articles/${slug}`);
+  await expect(page.getByRole('button', { name: reader('en', 'print') })).toBeEnabled();
+  const links = page.locator('.reader-body a[data-term]');
+  const dialog = card(page, 'ASEAN');
+  for (const [number, edge] of [
+    [15, 'bottom'],
+    [16, 'top'],
+    [29, 'bottom'],
+  ] as const) {
+    const link = links.nth(number);
+    await bringTo(link, edge);
+    const { x, y } = await middleOf(link);
+    await page.mouse.move(x, y);
+    await expect(dialog).toBeVisible();
+    await expectOffSentence(page, link, dialog);
+    await page.mouse.click(x, y);
+    await expect(dialog).toBeFocused();
+    await expectOffSentence(page, link, dialog);
+    // However much of it unfolds.
+    await dialog.getByRole('button', { name: /sentences/ }).dispatchEvent('click');
+    await expect(dialog.getByRole('listitem').first()).toBeAttached();
+    await expectOffSentence(page, link, dialog);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await page.mouse.move(0, 0);
+  }
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+
+  test('a tap opens the card as a sheet below its sentence, at the end of the text too', async ({
+    page,
+    server,
+  }) => {
+    const { slug } = await bring(server, { text: paragraphs.join('\n\n') });
+    await page.goto(`/lo/articles/${slug}`);
+    await expect(page.getByRole('button', { name: reader('lo', 'print') })).toBeEnabled();
+    const links = page.locator('.reader-body a[data-term]');
+    const dialog = card(page, 'ASEAN');
+    for (const number of [12, 29]) {
+      const link = links.nth(number);
+      await bringTo(link, 'bottom');
+      const { x, y } = await middleOf(link);
+      await page.touchscreen.tap(x, y);
+      await expect(dialog).toBeFocused();
+      await expectOffSentence(page, link, dialog);
+      const box = await dialog.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(640, 0);
+      await dialog.getByRole('button', { name: reader('lo', 'card.close') }).tap();
+      await expect(dialog).toBeHidden();
+      await expect(link).toBeFocused();
+    }
+  });
+});
+
+test('of many terms twenty are listed at first, on paper all', async ({ page, server }) => {
+  const { db } = await editorialOf(server);
+  const terms = await db().term.findMany({
+    where: {
+      lang: 'en',
+      status: 'preferred',
+      recognition: 'always',
+      text: { contains: ' ' },
+      concept: { status: 'published' },
+    },
+    select: { text: true },
+    orderBy: { id: 'asc' },
+    take: 30,
+  });
+  const { slug } = await bring(server, {
+    text: terms.map(({ text }) => `They spoke of ${text}.`).join('\n\n'),
+  });
+  await page.goto(`/vi/articles/${slug}`);
+  const rows = page.locator('.reader-terms > li');
+  const total = await rows.count();
+  expect(total).toBeGreaterThan(22);
+  await expect(rows.filter({ visible: true })).toHaveCount(20);
+  await page.emulateMedia({ media: 'print' });
+  await expect(rows.filter({ visible: true })).toHaveCount(total);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: reader('vi', 'all', { count: total }) }).click();
+  await expect(rows.filter({ visible: true })).toHaveCount(total);
+});
+
+test('an article without a text has its terms, and they can be studied', async ({ page }) => {
+  await page.goto('/en/articles/lao-newspapers-on-the-laos-vietnam-relationship');
+  await expect(page.locator('.reader-body')).toHaveCount(0);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { name: /\(\d+\)$/ })).toBeVisible();
+  await expect(main.getByRole('link', { name: t('en', 'articles.browse') })).toBeVisible();
+  await expectSound(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await main.getByRole('link', { name: t('en', 'studyHome.these') }).click();
+  await expect(page.locator('[data-card]')).toBeVisible();
 });

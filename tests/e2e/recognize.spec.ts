@@ -112,9 +112,7 @@ test('articles follow although the server is killed in between', async () => {
         sentence.run(id, text.length, text);
       }
       database
-        .prepare(
-          `INSERT INTO Job (id, kind, waitingKey, createdAt) VALUES (?, 'recognize', 'recognize', ?)`,
-        )
+        .prepare(`INSERT INTO Job (id, kind, createdAt) VALUES (?, 'recognize', ?)`)
         .run(randomUUID(), now);
     })();
   });

@@ -289,11 +289,10 @@ function usePlace(
     const element = card.current;
     const sentence = anchor.closest('[data-n]') ?? anchor.closest('li') ?? anchor;
     if (!element) return;
-    let isFirst = true;
     const put = () => {
       const { top, bottom } = sentence.getBoundingClientRect();
       const height = element.scrollHeight + 2;
-      const mayScroll = !isHovered && isFirst;
+      const mayScroll = !isHovered;
       if (matchMedia(SMALL_SCREEN).matches) {
         const { maxHeight, scrollBy } = placeSheet({ top, bottom }, height, innerHeight);
         setPlace({ maxHeight, room: Math.min(height, maxHeight) });
@@ -301,25 +300,23 @@ function usePlace(
       } else {
         const origin = root.getBoundingClientRect();
         const { left, width } = anchor.getBoundingClientRect();
-        const { top: at, scrollBy } = placeCard({ top, bottom }, height, innerHeight, scrollY);
+        const placed = placeCard({ top, bottom }, height, innerHeight, scrollY);
         const start = Math.min(left, left + width - 40) - origin.left;
         setPlace({
-          top: at - origin.top,
+          top: placed.top - origin.top,
+          maxHeight: placed.maxHeight,
           left: Math.max(0, Math.min(start, origin.width - element.offsetWidth)),
           room: 0,
         });
-        if (mayScroll && scrollBy !== 0) window.scrollBy({ top: scrollBy });
+        if (mayScroll && placed.scrollBy !== 0) window.scrollBy({ top: placed.scrollBy });
       }
     };
     put();
-    // Content that comes later moves it; the first size that is more than its frame ends the scrolling.
-    const observer = new ResizeObserver(() => {
-      put();
-    });
-    for (const child of element.children) observer.observe(child);
+    // What comes later, or unfolds, moves it.
+    const observer = new ResizeObserver(put);
+    observer.observe(element);
     addEventListener('resize', put);
     return () => {
-      isFirst = false;
       observer.disconnect();
       removeEventListener('resize', put);
     };

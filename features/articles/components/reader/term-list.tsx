@@ -3,8 +3,8 @@ import { useHydrated } from '@/ui/use-hydrated';
 import type { ReadTerm } from '../../domain/reading';
 import { labelOf, ownFirst, type ReaderData } from './reader-data';
 
-/** So many are shown at first; all of them on paper. */
-const FIRST = 40;
+/** So many are shown at first; all of them on paper and without JavaScript. */
+const FIRST = 20;
 
 /**
  * The terms of an article with how often each occurs. Beside a text they lead to where they come first; without one, to
@@ -42,10 +42,7 @@ export function TermList({ data, known }: { data: ReaderData; known: ReadonlySet
       </div>
       <ol className={text ? 'reader-terms' : 'reader-terms reader-terms-wide'}>
         {shown.map(({ term, number }, index) => (
-          <li
-            key={term.id}
-            className={isLong && !isWhole && index >= FIRST ? 'hidden print:flex' : undefined}
-          >
+          <li key={term.id} data-rest={isLong && !isWhole && index >= FIRST ? '' : undefined}>
             <a
               href={text ? `#s${term.first ?? 0}` : `/${locale}/terms/${term.slug}`}
               data-term={text ? undefined : number}
@@ -67,7 +64,7 @@ export function TermList({ data, known }: { data: ReaderData; known: ReadonlySet
           type="button"
           disabled={!isAlive}
           onClick={() => setIsWhole(true)}
-          className="mt-3 min-h-6 text-accent-ink underline-offset-4 hover:underline touch:min-h-11 print:hidden"
+          className="mt-3 min-h-6 text-accent-ink underline-offset-4 hover:underline touch:min-h-11 print:hidden [@media(scripting:none)]:hidden"
         >
           {texts.all.replace('{count}', String(own.length))}
         </button>
