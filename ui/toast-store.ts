@@ -8,6 +8,8 @@ export type ToastMessage = {
   action?: { label: ReactNode; onSelect: () => void };
   /** How long it stays, in milliseconds; 0 for until it is closed, as a bad one does. */
   timeout?: number;
+  /** It takes the place of one with the same key. */
+  key?: string;
 };
 
 type Receiver = (message: ToastMessage) => void;

@@ -37,7 +37,8 @@ export function Toaster({ label, closeLabel }: ToasterProps) {
       receiveToasts((message) => {
         lastId += 1;
         const next = { ...message, id: lastId };
-        setShown((list) => [...list, next].slice(-LIMIT));
+        const isOther = ({ key }: Shown) => key === undefined || key !== message.key;
+        setShown((list) => [...list.filter(isOther), next].slice(-LIMIT));
       }),
     [],
   );

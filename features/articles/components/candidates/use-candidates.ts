@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type Answer, answerOf } from '@/ui/answer-of';
-import { toast } from '@/ui/toast-store';
+import { type ToastMessage, toast } from '@/ui/toast-store';
 import {
   mergeCandidateAction,
   rejectCandidateAction,
@@ -36,6 +36,9 @@ export interface Candidates {
 /** The id of what has the focus of a candidate. */
 export const candidateId = (key: string): string => `candidate-${key}`;
 
+/** One message at a time: what is decided quickly would pile up over the page. */
+const say = (message: ToastMessage): void => toast({ ...message, key: 'candidates' });
+
 /** The candidates of an article, and what is decided about them. */
 export function useCandidates({ article, candidates, texts, ...data }: CandidatesData): Candidates {
   const { slug, lang } = article;
@@ -64,7 +67,7 @@ export function useCandidates({ article, candidates, texts, ...data }: Candidate
     if (!left) return;
     const isThere = (key: string | null) => candidates.some((one) => one.key === key);
     if (!isThere(left.at))
-      toast({ title: left.text, description: texts.acceptedToast, tone: 'good' });
+      say({ title: left.text, description: texts.acceptedToast, tone: 'good' });
     const key = [left.at, left.next].find(isThere);
     if (key) go(key);
   });
@@ -100,7 +103,7 @@ export function useCandidates({ article, candidates, texts, ...data }: Candidate
     if (answer.ok) {
       takeBack(key);
       const text = candidates.find((one) => one.key === key)?.text;
-      return toast({ title: text, description: texts.undone });
+      return say({ title: text, description: texts.undone });
     }
     undos.current.push(last);
     setProblem(answer.code);
@@ -121,7 +124,7 @@ export function useCandidates({ article, candidates, texts, ...data }: Candidate
       return restoreCandidateAction(one);
     });
     const answer = await sent;
-    if (answer.ok) return toast({ title: text, description: texts.rejectedToast, action });
+    if (answer.ok) return say({ title: text, description: texts.rejectedToast, action });
     undos.current = undos.current.filter((other) => other.key !== key);
     takeBack(key);
     setProblem(answer.code);
@@ -136,7 +139,7 @@ export function useCandidates({ article, candidates, texts, ...data }: Candidate
     if (!answer.ok) return answer.code;
     const { version } = answer.data;
     decide(candidate);
-    toast({
+    say({
       title: text,
       tone: 'good',
       description: filled(version === null ? texts.knownToast : texts.mergedToast, {
