@@ -50,7 +50,7 @@ const DOTTED_CONSONANTS = new RegExp(
 );
 
 /** Where letters with full stops between them end, if they begin there; else `at`. */
-export function dottedEnd(text: string, at: number, lang: Lang): number {
+function dottedEnd(text: string, at: number, lang: Lang): number {
   if (text.charCodeAt(at + 1) !== 0x2e) return at;
   if (lang === 'lo' && !isLaoConsonant(text.charCodeAt(at))) return at;
   const pattern = lang === 'lo' ? DOTTED_CONSONANTS : DOTTED_LETTERS;

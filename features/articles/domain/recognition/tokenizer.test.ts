@@ -34,6 +34,7 @@ describe('tokens', () => {
     ['en', 'parliamentarians’ groups', ['parliamentarians', '’', 'groups']],
     ['en', 'Laos’s Assembly', ['Laos’s', 'Assembly']],
     ['en', 'the U.S. and 3.5', ['the', 'U.S.', 'and', '3', '.', '5']],
+    ['en', 'a U.\u200BS. N\u200B.A', ['a', 'U.\u200BS.', 'N\u200B.A']],
     ['vi', 'Ủy ban TP.HCM', ['Ủy', 'ban', 'TP', '.', 'HCM']],
     ['lo', 'ສະພາແຫ່ງຊາດ', ['ສະ', 'ພາ', 'ແຫ່', 'ງ', 'ຊາ', 'ດ']],
     ['lo', 'ສ.ປ.ປ. ລາວ', ['ສ', 'ປ', 'ປ', 'ລາ', 'ວ']],

@@ -2,7 +2,7 @@ import { isSpace } from '@/language/characters';
 import { type FoldedText, foldWithMap } from '@/language/fold';
 import type { Lang } from '@/language/lang';
 import { stemsOf } from './english-forms';
-import { dottedEnd, forEachKeyToken } from './key-tokens';
+import { forEachKeyToken } from './key-tokens';
 import { KIND, kindOfUnit } from './piece-kind';
 import type { Tokens } from './tokens';
 import { UNKNOWN_TOKEN, type Vocabulary } from './vocabulary';
@@ -15,6 +15,7 @@ interface Piece {
   stems: readonly (readonly number[])[] | null;
 }
 
+const FULL_STOP = 0x2e;
 const LONGEST_KEPT = 32;
 const MOST_KEPT = 200_000;
 const BLANK_LINE = /\n[^\S\n]*\n|\u2029/u;
@@ -61,7 +62,7 @@ export class Tokenizer {
     const { ids, starts, ends, stems } = this.fold(foldWithMap(text, this.lang, 'spelling'));
     ids.forEach((id, i) => {
       const start = starts[i] as number;
-      if (start > last && BLANK_LINE.test(text.slice(last, start))) {
+      if (tokens.count > 0 && start > last && BLANK_LINE.test(text.slice(last, start))) {
         tokens.push(UNKNOWN_TOKEN, last, start);
       }
       last = Math.max(last, ends[i] as number);
@@ -76,6 +77,7 @@ export class Tokenizer {
     const { lang } = this;
     let lines = 0;
     let lastEnd = 0;
+    let runEnd = 0;
     for (let at = 0; at < text.length; ) {
       const unit = text.charCodeAt(at);
       const kind = kindOfUnit(unit, lang);
@@ -90,10 +92,15 @@ export class Tokenizer {
       }
       if (lines > 1 && tokens.count > 0) tokens.push(UNKNOWN_TOKEN, lastEnd, at);
       lines = 0;
+      // A mark on nothing goes to what stands before the space.
+      if (kind === KIND.mark || kind === KIND.laoDependent) return false;
       let to = at + 1;
-      if (kind === KIND.word) to = this.endOfWord(text, at);
-      else if (kind === KIND.laoBase || kind === KIND.laoPrevowel) to = endOfCluster(text, at);
-      else if (kind !== KIND.punctuation) return false;
+      const isRun = at >= runEnd;
+      if (isRun) runEnd = endOfRun(text, at, lang);
+      // What a full stop between letters means, the whole run decides: U.S., 3.5, ສ.ປ.ປ.
+      if (isRun && hasFullStopInside(text, at, runEnd)) to = runEnd;
+      else if (kind === KIND.word) to = this.endOfWord(text, at);
+      else if (kind !== KIND.punctuation) to = endOfCluster(text, at);
       if (to < 0) return false;
       this.put(text, at, to, tokens);
       at = to;
@@ -114,7 +121,7 @@ export class Tokenizer {
       }
       to++;
     }
-    return to === at + 1 && lang !== 'lo' ? Math.max(to, dottedEnd(text, at, lang)) : to;
+    return to;
   }
 
   private put(text: string, from: number, to: number, tokens: Tokens): void {
@@ -172,6 +179,19 @@ export class Tokenizer {
   }
 }
 
+/** Where the next space or dash begins. */
+function endOfRun(text: string, at: number, lang: Lang): number {
+  let to = at + 1;
+  while (to < text.length && kindOfUnit(text.charCodeAt(to), lang) !== KIND.space) to++;
+  return to;
+}
+
+/** Whether a full stop stands in a run other than at its end. */
+function hasFullStopInside(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at++) if (text.charCodeAt(at) === FULL_STOP) return true;
+  return false;
+}
+
 /** Line ends since the last token; a blank line is two of them with nothing but space between. */
 function linesAfter(lines: number, unit: number): number {
   if (unit === 0x2029) return 2;
@@ -188,8 +208,6 @@ function endOfCluster(text: string, at: number): number {
     to++;
   }
   if (kindAt(text, to) !== KIND.laoBase) return -1;
-  const dotted = to === at ? dottedEnd(text, at, 'lo') : at;
-  if (dotted > at) return dotted;
   to++;
   for (; to < text.length; to++) {
     const kind = kindAt(text, to);
