@@ -8,14 +8,15 @@ let known: { db: Db; version: Promise<number>; until: number } | undefined;
 function termbaseVersion(db: Db): Promise<number> {
   const now = performance.now();
   if (known?.db === db && now < known.until) return known.version;
-  const version = readVersion(db);
+  const version = readTermbaseVersion(db);
   known = { db, version, until: now + versionLifeMillis };
   // A failure is not kept.
   version.catch(() => forgetVersion());
   return version;
 }
 
-async function readVersion(db: Db): Promise<number> {
+/** The version of the termbase as it is now. */
+export async function readTermbaseVersion(db: Db): Promise<number> {
   const row = await db.termbase.findUnique({ where: { id: 1 }, select: { version: true } });
   return row?.version ?? 0;
 }

@@ -22,12 +22,6 @@ const toTerm = (row: TermRow): RecognizableTerm => ({
   recognition: row.recognition as Recognition,
 });
 
-/** The version of the termbase as it is now. */
-export async function findTermbaseVersion(db: Db): Promise<number> {
-  const row = await db.termbase.findUnique({ where: { id: 1 }, select: { version: true } });
-  return row?.version ?? 0;
-}
-
 /** Terms of published concepts that can be recognised, by id. */
 export async function findTermsAfter(
   db: Db,

@@ -1,25 +1,13 @@
 import type { Actor } from '@/features/accounts/domain/role';
 import { deny } from '@/features/accounts/service';
-import type { Category, TermType } from '@/features/glossary/schema';
 import type { Lang } from '@/language/lang';
 import { db } from '@/lib/db';
 import { fail, ok, type Result } from '@/lib/errors';
 import { findRowSentences } from './data-candidates';
-import type { ArticleName } from './domain/article';
 import { type Candidate, candidateKey, isAcronym } from './domain/candidates/candidate';
+import type { CandidatePrefill } from './domain/candidates/prefill';
 import { sentenceAt } from './domain/sentences/sentences';
 import { type Extracted, extracted } from './service-candidates';
-
-/** What the form of a new concept begins with that a candidate becomes. */
-export interface CandidatePrefill {
-  article: ArticleName;
-  text: string;
-  type: Extract<TermType, 'fullForm' | 'acronym'>;
-  acronym: string | null;
-  category: Category | null;
-  /** Its sentence in the languages in which it stands; of a reference article there is none. */
-  example: Partial<Record<Lang, string>> | null;
-}
 
 const longestText = 300;
 const longestExample = 2000;

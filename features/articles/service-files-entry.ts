@@ -17,4 +17,4 @@ async function answerTo({ name, bytes }: { name: string; bytes: Uint8Array }): P
   }
 }
 
-parentPort?.postMessage(await answerTo(workerData));
+parentPort?.postMessage(await answerTo(workerData.given));

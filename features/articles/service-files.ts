@@ -1,8 +1,7 @@
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Actor } from '@/features/accounts/domain/role';
 import { deny } from '@/features/accounts/service';
 import { fail, ok, type Result } from '@/lib/errors';
+import { startThread } from '@/lib/thread';
 import type { ReadText } from './domain/files/read-text';
 import { mostText } from './schema';
 import type { FileAnswer } from './service-files-entry';
@@ -11,9 +10,6 @@ import type { FileAnswer } from './service-files-entry';
 export const mostFileBytes = 5 * 1024 * 1024;
 const mostMillis = 15_000;
 const mostMegabytes = 1024;
-
-// Not a path that the bundler sees: the thread runs the source, as the commands do.
-const entry = ['features', 'articles', 'service-files-start.mjs'];
 
 /** The text of a file that an editor brings in, as `readArticleFile`. */
 export async function readUploadedFile(
@@ -42,10 +38,10 @@ export async function readArticleFile(name: string, bytes: Uint8Array): Promise<
 }
 
 function readInThread(name: string, bytes: Uint8Array): Promise<FileAnswer> {
-  const worker = new Worker(path.join(/*turbopackIgnore: true*/ process.cwd(), ...entry), {
+  const worker = startThread('features/articles/service-files-entry.ts', {
     name: 'file',
-    workerData: { name, bytes },
-    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+    given: { name, bytes },
+    limits: { maxOldGenerationSizeMb: mostMegabytes },
   });
   const timeout = AbortSignal.timeout(mostMillis);
   return new Promise<FileAnswer>((resolve, reject) => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '@/features/accounts/domain/role';
 import { deny } from '@/features/accounts/service';
 import { freeSlug, slugOf } from '@/features/glossary/domain/slug';
@@ -6,7 +5,7 @@ import type { Lang } from '@/language/lang';
 import { romanizeLao } from '@/language/romanize';
 import { type Db, db } from '@/lib/db';
 import { fail, fieldErrorsOf, ok, type Result } from '@/lib/errors';
-import { touchTermbase } from '@/lib/termbase';
+import { readTermbaseVersion, touchTermbase } from '@/lib/termbase';
 import { serializable } from '@/lib/transaction';
 import {
   type ArticleColumns,
@@ -17,7 +16,6 @@ import {
   type StoredArticle,
   updateArticle,
 } from './data-editing';
-import { findTermbaseVersion } from './data-recognition';
 import { deleteText, replaceText } from './data-texts';
 import { type Cleaning, cleanArticle, isBinary } from './domain/cleaning/clean';
 import { type LanguageNotice, noticeLanguage } from './domain/cleaning/notice-language';
@@ -184,31 +182,23 @@ function familyProblem(
 const hasOtherText = (
   { lang, text: before }: StoredArticle,
   columns: ArticleColumns,
-  text: { original: string; body: string },
-): boolean =>
-  lang !== columns.lang || (before?.body ?? '') !== text.body || before?.original !== text.original;
+  { body }: { body: string },
+): boolean => lang !== columns.lang || (before?.body ?? '') !== body;
 
-function isSame(
-  current: StoredArticle,
-  { slug: _, ...columns }: ArticleColumns,
-  text: { original: string; body: string },
-): boolean {
-  const isText = (current.text?.body ?? '') === text.body;
-  const before: Omit<ArticleColumns, 'slug'> = current;
+function isSame(current: StoredArticle, columns: ArticleColumns, text: { body: string }): boolean {
+  const before: ArticleColumns = current;
   return (
-    isText &&
-    (Object.keys(columns) as (keyof typeof columns)[]).every((key) => before[key] === columns[key])
+    !hasOtherText(current, columns, text) &&
+    (Object.keys(columns) as (keyof ArticleColumns)[]).every((key) => before[key] === columns[key])
   );
 }
 
 async function chooseSlug(tx: Db, { id, title, lang }: Form): Promise<string> {
-  const wanted = slugOf(lang === 'lo' ? romanizeLao(title) : title) || `article-${hashOf(id)}`;
+  const wanted = slugOf(lang === 'lo' ? romanizeLao(title) : title) || `article-${id.slice(0, 8)}`;
   // The page of a new article has its address among those of the others.
   const taken = new Map([...(await findArticleSlugsLike(tx, wanted)), ['new', '']]);
   return freeSlug(wanted, id, taken);
 }
-
-const hashOf = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 8);
 
 async function writeText(
   tx: Db,
@@ -222,7 +212,7 @@ async function writeText(
   await replaceText(tx, article.id, { original, body }, sentences);
   await keepOccurrences(tx, article, occurrences, sentences);
   // A term that was published since the text was read belongs into it too.
-  if ((await findTermbaseVersion(tx)) !== version) await requestRecognition(tx, now);
+  if ((await readTermbaseVersion(tx)) !== version) await requestRecognition(tx, now);
 }
 
 async function alignFamilies(tx: Db, originalIds: readonly (string | null)[]): Promise<void> {

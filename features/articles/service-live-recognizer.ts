@@ -1,12 +1,12 @@
 import type { Lang } from '@/language/lang';
 import type { Db } from '@/lib/db';
+import { readTermbaseVersion } from '@/lib/termbase';
 import {
   type ChangedConcept,
   findChangedSince,
   findConcept,
   findLastChange,
   findRelationsAt,
-  findTermbaseVersion,
   findTermsAfter,
 } from './data-recognition';
 import { Recognizer } from './domain/recognition/recognizer';
@@ -76,7 +76,7 @@ export class LiveRecognizer {
 
   async #follow(): Promise<Recognizer> {
     // Asked for before what it stands for is read: what is written in between is read once more.
-    const version = await findTermbaseVersion(this.db);
+    const version = await readTermbaseVersion(this.db);
     if (this.#recognizer && version === this.#version) return this.#recognizer;
     // Of a clock that was ahead once, `until` lies in the future.
     const since = new Date(Math.min(this.#until.getTime(), Date.now()) - clockSkewMillis);

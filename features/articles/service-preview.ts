@@ -6,36 +6,11 @@ import { db } from '@/lib/db';
 import { fail, fieldErrorsOf, ok, type Result } from '@/lib/errors';
 import * as data from './data-preview';
 import { kwicLine } from './domain/concordance/concordance';
+import type { PreviewLine, RecognitionPreview } from './domain/recognition/preview';
 import { Recognizer } from './domain/recognition/recognizer';
 import type { RecognizableTerm } from './domain/recognition/term';
 import { recognitionPreviewSchema } from './recognition-schema';
 import { recognizeWith } from './service-recognition';
-
-export interface PreviewLine {
-  left: string;
-  keyword: string;
-  right: string;
-  /** Whether it is not recognised there yet. */
-  isNew: boolean;
-  article: { slug: string; title: string };
-}
-
-export interface RecognitionPreview {
-  lang: Lang;
-  /** How often the term would be recognised, and how often of that it is not now. */
-  count: number;
-  newCount: number;
-  /** In which articles, those with most first; 20 at most. */
-  articles: { slug: string; title: string; count: number }[];
-  articleCount: number;
-  lines: PreviewLine[];
-  /** Where the concept is recognised now and would no longer be. */
-  lostCount: number;
-  lostLines: PreviewLine[];
-  /** How many articles were read, and whether there are more. */
-  readCount: number;
-  isCut: boolean;
-}
 
 const mostArticles = 2_000;
 const articlesAtOnce = 20;

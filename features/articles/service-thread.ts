@@ -1,11 +1,8 @@
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { log } from '@/lib/log';
+import { startThread } from '@/lib/thread';
 import { recognizeBy, type TermRecognizer } from './service-recognition';
 import type { ThreadAnswer, ThreadCall } from './service-thread-calls';
-
-// Not a path that the bundler sees: the thread runs the source, as the commands do.
-const entry = ['features', 'articles', 'service-thread-start.mjs'];
 
 // The server's own is large, for pages; here it would only keep garbage.
 const maxYoungGenerationSizeMb = 8;
@@ -29,9 +26,9 @@ class RecognitionThread implements TermRecognizer {
 
   begin(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = new Worker(path.join(process.cwd(), ...entry), {
+    const worker = startThread('features/articles/service-thread-entry.ts', {
       name: 'recognition',
-      resourceLimits: { maxYoungGenerationSizeMb },
+      limits: { maxYoungGenerationSizeMb },
     });
     // The server may end while it waits for work.
     worker.unref();

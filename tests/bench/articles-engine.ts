@@ -1,7 +1,8 @@
 // Run by articles.ts in a process of its own: terms of the termbase at DATABASE_URL recognised in texts; prints JSON.
 
+import { findTermsAfter } from '@/features/articles/data-recognition';
 import { Recognizer } from '@/features/articles/domain/recognition/recognizer';
-import type { Recognition } from '@/features/articles/domain/recognition/term';
+import type { RecognizableTerm } from '@/features/articles/domain/recognition/term';
 import { LANGS, type Lang } from '@/language/lang';
 import { db } from '@/lib/db';
 
@@ -30,29 +31,14 @@ const used = () => {
   return (heapUsed + arrayBuffers) / megabyte;
 };
 
-async function* readTerms() {
-  let cursor: string | undefined;
-  for (;;) {
-    const page = await db().term.findMany({
-      select: {
-        id: true,
-        conceptId: true,
-        lang: true,
-        text: true,
-        type: true,
-        status: true,
-        recognition: true,
-        searchOnly: true,
-      },
-      orderBy: { id: 'asc' },
-      take: pageOfTerms,
-      ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),
-    });
-    for (const term of page) {
-      yield { ...term, lang: term.lang as Lang, recognition: term.recognition as Recognition };
-    }
-    if (page.length < pageOfTerms) return;
-    cursor = page.at(-1)?.id;
+async function readTerms(): Promise<RecognizableTerm[]> {
+  const terms: RecognizableTerm[] = [];
+  for (let after = ''; ; ) {
+    const page = await findTermsAfter(db(), after, pageOfTerms);
+    for (const term of page) terms.push(term);
+    const last = page.at(-1);
+    if (!last || page.length < pageOfTerms) return terms;
+    after = last.id;
   }
 }
 
@@ -64,8 +50,7 @@ async function sampleText(lang: Lang): Promise<string> {
 }
 
 async function measure(): Promise<ArticleFigures> {
-  const terms = [];
-  for await (const term of readTerms()) terms.push(term);
+  const terms = await readTerms();
   const texts = { en: '', vi: '', lo: '' };
   for (const lang of LANGS) texts[lang] = await sampleText(lang);
   const before = used();

@@ -2,11 +2,11 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
+import { ActionProblem } from '@/ui/action-problem';
 import { answerOf } from '@/ui/answer-of';
 import { Button, ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { KeysHelp, useKeys } from '@/ui/keys';
-import { Notice } from '@/ui/notice';
 import { type Packed, unpack } from '@/ui/packed';
 import { Progress } from '@/ui/progress';
 import { useHydrated } from '@/ui/use-hydrated';
@@ -100,22 +100,7 @@ export function CandidatesView({ data: packed }: { data: Packed<CandidatesData> 
           <Progress value={decidedCount} max={total} label={texts.title} />
         </div>
       )}
-      {problem && (
-        <Notice
-          tone="bad"
-          role="alert"
-          className="mb-3"
-          action={
-            problem === 'unauthenticated' && (
-              <a href={`/${locale}/sign-in`} target="_blank" rel="noopener" className="link">
-                {texts.errors.signIn}
-              </a>
-            )
-          }
-        >
-          {texts.errors[problem as keyof typeof texts.errors] ?? texts.errors.unexpected}
-        </Notice>
-      )}
+      <ActionProblem locale={locale} code={problem} errors={texts.errors} className="mb-3" />
       {open.length > 0 && (
         <>
           <KeysHelp
@@ -234,22 +219,7 @@ function Rejected({ locale, article, rejected, texts }: CandidatesData) {
   return (
     <details className="mt-10">
       <summary className="min-h-6 w-fit font-semibold touch:min-h-11">{texts.rejectedHere}</summary>
-      {problem && (
-        <Notice
-          tone="bad"
-          role="alert"
-          className="mt-3"
-          action={
-            problem === 'unauthenticated' && (
-              <a href={`/${locale}/sign-in`} target="_blank" rel="noopener" className="link">
-                {texts.errors.signIn}
-              </a>
-            )
-          }
-        >
-          {texts.errors[problem as keyof typeof texts.errors] ?? texts.errors.unexpected}
-        </Notice>
-      )}
+      <ActionProblem locale={locale} code={problem} errors={texts.errors} className="mt-3" />
       <ul className="mt-2 divide-y divide-line border-line border-t">
         {rejected.map(({ key, text }) => (
           <li key={key} className="flex flex-wrap items-center justify-between gap-x-4 py-1">

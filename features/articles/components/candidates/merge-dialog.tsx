@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { LANGS, type Lang } from '@/language/lang';
+import { ActionProblem } from '@/ui/action-problem';
 import { Dialog } from '@/ui/dialog';
-import { Notice } from '@/ui/notice';
 import { SearchField } from '@/ui/search-field';
 import type { CandidateData, CandidateTexts } from './candidates-data';
 import { Filled } from './filled';
@@ -76,21 +76,7 @@ function ConceptChoice({ locale, lang, candidate, texts, onPick }: Props) {
   const status = state === 'found' ? (found.length === 0 ? dialog.none : '') : dialog[state];
   return (
     <div className="flex flex-col gap-3">
-      {problem && (
-        <Notice
-          tone="bad"
-          role="alert"
-          action={
-            problem === 'unauthenticated' && (
-              <a href={`/${locale}/sign-in`} target="_blank" rel="noopener" className="link">
-                {errors.signIn}
-              </a>
-            )
-          }
-        >
-          {errors[problem as keyof typeof errors] ?? errors.unexpected}
-        </Notice>
-      )}
+      <ActionProblem locale={locale} code={problem} errors={errors} />
       <SearchField
         ref={field}
         label={dialog.search}

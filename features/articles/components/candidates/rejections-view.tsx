@@ -4,10 +4,10 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { Lang } from '@/language/lang';
+import { ActionProblem } from '@/ui/action-problem';
 import { answerOf } from '@/ui/answer-of';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
-import { Notice } from '@/ui/notice';
 import { type Packed, unpack } from '@/ui/packed';
 import { Pagination } from '@/ui/pagination';
 import { Row, Rows } from '@/ui/rows';
@@ -109,22 +109,7 @@ function RejectionRows({
       <p className="mb-2 text-small text-ink-2" role="status">
         {texts.count}
       </p>
-      {problem && (
-        <Notice
-          tone="bad"
-          role="alert"
-          className="mb-3"
-          action={
-            problem === 'unauthenticated' && (
-              <a href={`/${locale}/sign-in`} target="_blank" rel="noopener" className="link">
-                {errors.signIn}
-              </a>
-            )
-          }
-        >
-          {errors[problem] ?? errors.unexpected}
-        </Notice>
-      )}
+      <ActionProblem locale={locale} code={problem} errors={errors} className="mb-3" />
       <Rows aria-label={texts.list} inert={!isAlive}>
         {rejections
           .filter(({ id }) => !gone.has(id))

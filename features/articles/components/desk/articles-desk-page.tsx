@@ -1,4 +1,5 @@
 import { formatPartialDate } from '@/features/glossary/domain/partial-date';
+import { BrowserTexts } from '@/i18n/browser-texts';
 import { messagesOf, textsOf } from '@/i18n/texts';
 import type { Lang } from '@/language/lang';
 import { pack } from '@/ui/packed';
@@ -6,7 +7,6 @@ import { pageWindow } from '@/ui/page-window';
 import type { DeskQuery } from '../../desk-schema';
 import { ArticlesDesk, type ArticlesDeskProps } from './articles-desk';
 import { deskMessages } from './desk-messages';
-import { DeskTexts } from './desk-texts';
 
 interface Found {
   articles: readonly {
@@ -45,7 +45,7 @@ export function ArticlesDeskPage({
     entry.kind === 'page' ? [entry.page] : [],
   );
   return (
-    <DeskTexts locale={locale} messages={deskMessages(locale)}>
+    <BrowserTexts locale={locale} messages={deskMessages(locale)}>
       <ArticlesDesk
         data={pack<ArticlesDeskProps>({
           locale,
@@ -74,6 +74,6 @@ export function ArticlesDeskPage({
           })),
         })}
       />
-    </DeskTexts>
+    </BrowserTexts>
   );
 }

@@ -1,20 +1,10 @@
 import type { Role } from '@/features/accounts/domain/role';
-import type { ArticleName } from '@/features/articles/domain/article';
+import type { CandidatePrefill } from '@/features/articles/domain/candidates/prefill';
 import type { Category, TermInput, TermType } from '@/features/glossary/schema';
 import type { Lang } from '@/language/lang';
 import { romanizeLao } from '@/language/romanize';
 import { blankEditing } from './blank-editing';
 import type { Editing } from './form-data';
-
-/** A candidate of an article, for the form. */
-interface Candidate {
-  article: ArticleName;
-  text: string;
-  type: Extract<TermType, 'fullForm' | 'acronym'>;
-  acronym: string | null;
-  category: Category | null;
-  example: Partial<Record<Lang, string>> | null;
-}
 
 /**
  * What the form begins with for a candidate of an article.
@@ -24,7 +14,7 @@ export function candidateEditing(
   role: Role,
   id: string,
   exampleId: string,
-  { article, text, type, acronym, category, example }: Candidate,
+  { article, text, type, acronym, category, example }: CandidatePrefill,
   back: string,
 ): Editing {
   const editing = blankEditing(role, id, {});
@@ -49,7 +39,7 @@ export function candidateEditing(
 
 const langCount = 3;
 
-const termOf = (lang: Lang, text: string, type: Candidate['type']): TermInput => ({
+const termOf = (lang: Lang, text: string, type: CandidatePrefill['type']): TermInput => ({
   lang,
   text,
   type,

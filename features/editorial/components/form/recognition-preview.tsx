@@ -1,8 +1,9 @@
+import type { RecognitionPreview } from '@/features/articles/domain/recognition/preview';
 import { ButtonLink } from '@/ui/button';
 import { Mark } from '@/ui/mark';
 import { fillIn } from './fill-in';
 import { useTools } from './form-context';
-import { type RecognitionPreview, useRecognitionPreview } from './use-recognition-preview';
+import { useRecognitionPreview } from './use-recognition-preview';
 
 /** What a term would match in the stored articles, and where the concept would be lost. */
 export function RecognitionPreviewPanel({

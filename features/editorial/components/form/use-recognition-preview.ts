@@ -1,28 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Lang } from '@/language/lang';
+import type { RecognitionPreview } from '@/features/articles/domain/recognition/preview';
 import { useTools } from './form-context';
-
-interface PreviewLine {
-  left: string;
-  keyword: string;
-  right: string;
-  isNew: boolean;
-  article: { slug: string; title: string };
-}
-
-/** What a term would match in the stored articles; as `POST /api/admin/recognition` answers it. */
-export interface RecognitionPreview {
-  lang: Lang;
-  count: number;
-  newCount: number;
-  articles: { slug: string; title: string; count: number }[];
-  articleCount: number;
-  lines: PreviewLine[];
-  lostCount: number;
-  lostLines: PreviewLine[];
-  readCount: number;
-  isCut: boolean;
-}
 
 export type PreviewState = 'searching' | 'found' | 'failed' | 'offline' | 'signIn';
 

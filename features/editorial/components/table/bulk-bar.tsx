@@ -5,6 +5,7 @@ import X from 'lucide-react/icons/x';
 import { useState } from 'react';
 import type { Category } from '@/features/glossary/schema';
 import type { Lang } from '@/language/lang';
+import { ActionProblem } from '@/ui/action-problem';
 import { answerOf } from '@/ui/answer-of';
 import { buttonClass } from '@/ui/button';
 import { IconButton } from '@/ui/icon-button';
@@ -12,7 +13,6 @@ import { Menu } from '@/ui/menu';
 import { toast } from '@/ui/toast-store';
 import { changeConceptsAction, undoChangesAction } from '../../actions';
 import type { ChangeInput, UndoInput } from '../../schema';
-import { ActionProblem } from './action-problem';
 import { countPlace, errorText, type TableWords } from './table-texts';
 
 /** What can be done with the concepts that are selected; at the lower edge of the window. */

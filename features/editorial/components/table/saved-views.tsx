@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { Lang } from '@/language/lang';
+import { ActionProblem } from '@/ui/action-problem';
 import { answerOf } from '@/ui/answer-of';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -13,7 +14,6 @@ import { useHydrated } from '@/ui/use-hydrated';
 import { deleteViewAction, saveViewAction } from '../../actions-desk';
 import { tableQuery } from '../../domain/table-address';
 import type { TableState } from '../../domain/table-state';
-import { ActionProblem } from './action-problem';
 import { errorText, type TableWords } from './table-texts';
 
 export interface ViewData {

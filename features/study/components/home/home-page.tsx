@@ -1,6 +1,6 @@
+import { BrowserTexts } from '@/i18n/browser-texts';
 import { messagesOf } from '@/i18n/texts';
 import { pack } from '@/ui/packed';
-import { StudyTexts } from '../study-texts';
 import type { HomeData } from './home-data';
 import { StudyHome } from './study-home';
 
@@ -8,8 +8,8 @@ import { StudyHome } from './study-home';
 export function HomePage(data: HomeData) {
   const { studyHome, categories, languagesInText } = messagesOf(data.locale);
   return (
-    <StudyTexts locale={data.locale} messages={{ studyHome, categories, languagesInText }}>
+    <BrowserTexts locale={data.locale} messages={{ studyHome, categories, languagesInText }}>
       <StudyHome data={pack<HomeData>(data)} />
-    </StudyTexts>
+    </BrowserTexts>
   );
 }

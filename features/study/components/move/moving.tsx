@@ -1,6 +1,6 @@
 'use client';
 
-import { StudyTexts } from '../study-texts';
+import { BrowserTexts } from '@/i18n/browser-texts';
 import type { GuestArrivalProps } from './guest-arrival';
 import { GuestMove } from './guest-move';
 
@@ -11,8 +11,8 @@ const SHOWN_MILLIS = 1_500;
 export function Moving({ locale, next, messages }: GuestArrivalProps) {
   const leave = () => window.location.assign(next);
   return (
-    <StudyTexts locale={locale} messages={messages}>
+    <BrowserTexts locale={locale} messages={messages}>
       <GuestMove locale={locale} onLater={leave} onDone={() => setTimeout(leave, SHOWN_MILLIS)} />
-    </StudyTexts>
+    </BrowserTexts>
   );
 }

@@ -1,6 +1,6 @@
+import { BrowserTexts } from '@/i18n/browser-texts';
 import { messagesOf } from '@/i18n/texts';
 import { pack } from '@/ui/packed';
-import { StudyTexts } from '../study-texts';
 import type { SettingsData } from './settings-data';
 import { SettingsView } from './settings-view';
 
@@ -9,7 +9,7 @@ export function SettingsPage(data: SettingsData) {
   const { studySettings, studyHome, languagesInText } = messagesOf(data.locale);
   const { languages, errors, messages, decks } = studyHome;
   return (
-    <StudyTexts
+    <BrowserTexts
       locale={data.locale}
       messages={{
         languagesInText,
@@ -18,6 +18,6 @@ export function SettingsPage(data: SettingsData) {
       }}
     >
       <SettingsView data={pack<SettingsData>(data)} />
-    </StudyTexts>
+    </BrowserTexts>
   );
 }

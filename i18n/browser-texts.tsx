@@ -4,8 +4,8 @@ import { NextIntlClientProvider } from 'next-intl';
 import type { ComponentProps, ReactNode } from 'react';
 import type { Lang } from '@/language/lang';
 
-/** Gives the pages on which editors work on articles the messages that they need in the browser. */
-export function DeskTexts({
+/** Gives pages that run in the browser the messages that they need. */
+export function BrowserTexts({
   locale,
   messages,
   children,
