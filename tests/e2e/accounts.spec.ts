@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import type { Lang } from '../../language/lang';
 import { startMailServer } from '../support/mail-server';
-import { expectNoAxeViolations } from './support/axe';
 import { createUser, khamsap, password } from './support/khamsap';
 import { locales, t } from './support/messages';
 import { problemsOf } from './support/problems';
 import { startServer } from './support/server';
+import { expectSound } from './support/sound';
 import { expect, test } from './support/test';
 
 // What fades in or out has no contrast yet.
@@ -26,14 +26,6 @@ async function fill(page: Page, locale: Lang, values: Record<string, string>): P
 async function signIn(page: Page, locale: Lang, email: string, secret = password): Promise<void> {
   await fill(page, locale, { email, password: secret });
   await button(page, locale, 'accounts.signIn.submit').click();
-}
-
-async function expectSound(page: Page): Promise<void> {
-  await expectNoAxeViolations(page);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, page.url()).toBe(0);
 }
 
 // All tests of a worker come from one address, which may try to sign in ten times a minute.

@@ -3,32 +3,14 @@ import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Page } from '@playwright/test';
 import { docx, paragraphXml } from '../../features/articles/domain/files/fixtures/docx';
 import type { ArticleForm } from '../../features/articles/schema';
-import { expectNoAxeViolations } from './support/axe';
 import { editorialOf } from './support/editorial';
 import { locales, t } from './support/messages';
 import type { Server } from './support/server';
+import { expectSoundEverywhere } from './support/sound';
 import { expect, test } from './support/test';
 
 // What fades in or out has no contrast yet.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-const widths = [360, 1280];
-
-async function expectSound(page: Page): Promise<void> {
-  const before = page.viewportSize();
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectNoAxeViolations(page);
-    }
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${page.url()} at ${width}`).toBe(0);
-  }
-  if (before) await page.setViewportSize(before);
-}
 
 async function editorIn(server: Server, context: BrowserContext) {
   const editorial = await editorialOf(server);
@@ -98,7 +80,7 @@ for (const locale of locales) {
     const { db } = await editorIn(server, context);
     const title = `Talks in Vientiane ${locale} ${randomUUID().slice(0, 6)}`;
     await page.goto(base);
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     await page
       .getByRole('link', { name: say('list.add'), exact: true })
       .first()
@@ -112,7 +94,7 @@ for (const locale of locales) {
       done.filter({ hasText: say('check.kinds.wrappedLine', { count: 4 }) }),
     ).toBeVisible();
     await expect(page.getByText(/· .*[1-9]/u).first()).toBeVisible();
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     await button(page, 'save').click();
     await expect(page.getByText(say('problems.required')).first()).toBeVisible();
     await field(page, 'title').fill(title);
@@ -129,10 +111,10 @@ for (const locale of locales) {
     expect(stored).toMatchObject({ lang: 'en', publishedOn: '2021-09', access: 'reference' });
     expect(stored?.text?.original).toContain('National\nAssembly');
     expect(stored?.text?.body).toContain('National Assembly of Laos held');
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     await page.goto(`${base}?q=${encodeURIComponent(title)}`);
     await expect(page.getByRole('rowheader', { name: title })).toBeVisible();
-    await expectSound(page);
+    await expectSoundEverywhere(page);
   });
 
   test(`in ${locale}: a text in another language than the chosen one is asked about`, async ({
@@ -147,7 +129,7 @@ for (const locale of locales) {
     await button(page, 'check').click();
     const chosen = t(locale, `languagesInText.${locale === 'lo' ? 'lo' : 'en'}`);
     await expect(page.getByText(say('check.suggested.vi', { chosen }))).toBeVisible();
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     await page.getByRole('button', { name: say('check.change.vi') }).click();
     await expect(field(page, 'lang')).toHaveValue('vi');
     await expect(page.getByText(say('check.suggested.vi', { chosen }))).toHaveCount(0);
@@ -176,7 +158,7 @@ for (const locale of locales) {
     const rows = page.getByRole('list', { name: align('table') }).getByRole('group');
     await expect(rows).toHaveCount(3);
     await expect(page.getByText(align('guessed'))).toBeVisible();
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     await rows.nth(0).focus();
     await page.keyboard.press('ArrowDown');
     await expect(rows.nth(1)).toBeFocused();

@@ -6,26 +6,11 @@ import { expectNoAxeViolations } from './support/axe';
 import { editorialOf } from './support/editorial';
 import { locales, t } from './support/messages';
 import type { Server } from './support/server';
+import { expectSoundEverywhere } from './support/sound';
 import { expect, test } from './support/test';
 
 // What fades in or out has no contrast yet.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-async function expectSound(page: Page): Promise<void> {
-  const before = page.viewportSize();
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectNoAxeViolations(page);
-    }
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${page.url()} at ${width}`).toBe(0);
-  }
-  if (before) await page.setViewportSize(before);
-}
 
 async function as(role: 'editor' | 'contributor', server: Server, context: BrowserContext) {
   const editorial = await editorialOf(server);
@@ -86,7 +71,7 @@ for (const locale of locales) {
       page.getByRole('heading', { level: 2 }).filter({ hasText: wording });
     await expect(candidate(`${name} River Council`)).toBeVisible();
     await expect(candidate(`${name} Water Plan 2030`)).toBeVisible();
-    await expectSound(page);
+    await expectSoundEverywhere(page);
 
     // Rejected, taken back, rejected for good.
     await page.keyboard.press('r');
@@ -156,7 +141,7 @@ for (const locale of locales) {
     // What was rejected can be brought back.
     await page.goto(`/${locale}/admin/candidates`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('rejections.title'));
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     await page.getByRole('button', { name: say('bringBackFor', { text: rejected }) }).click();
     await expect.poll(() => db.candidateRejection.count({ where: { text: rejected } })).toBe(0);
     await page.goto(`/${locale}/admin/articles/${slug}/candidates`);

@@ -3,10 +3,10 @@ import { promisify } from 'node:util';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import type { Lang } from '../../language/lang';
-import { expectNoAxeViolations } from './support/axe';
 import { locales, t } from './support/messages';
 import { problemsOf } from './support/problems';
 import type { Server } from './support/server';
+import { expectSound } from './support/sound';
 import { expect, test } from './support/test';
 
 // What fades in or out has no contrast yet.
@@ -76,14 +76,6 @@ async function asOther(
   await act(await context.newPage());
   expect(problems).toEqual([]);
   await context.close();
-}
-
-async function expectSound(page: Page): Promise<void> {
-  await expectNoAxeViolations(page);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, page.url()).toBe(0);
 }
 
 /** The field of a term or definition: the first of a language, or another. */

@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { ArticleForm } from '../../features/articles/schema';
 import type { Lang } from '../../language/lang';
-import { expectNoAxeViolations } from './support/axe';
 import { editorialOf } from './support/editorial';
 import { locales, t } from './support/messages';
 import type { Server } from './support/server';
+import { expectSoundEverywhere } from './support/sound';
 import { expect, test } from './support/test';
 
 // What fades in or out has no contrast yet.
@@ -22,24 +22,6 @@ const ipu: Record<Lang, string> = {
 const say = (locale: Lang, key: string, values: Record<string, string | number> = {}) =>
   t(locale, `concordance.${key}`, values);
 const lines = (page: Page) => page.locator('ol.kwic-rows > li');
-
-async function expectSound(page: Page): Promise<void> {
-  for (const [width, scheme] of [
-    [1280, 'light'],
-    [1280, 'dark'],
-    [360, 'dark'],
-    [360, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme: scheme });
-    await expectNoAxeViolations(page);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${page.url()} at ${width}`).toBe(0);
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
 
 /** An article that an editor brings in. */
 async function bring(server: Server, part: Partial<ArticleForm> & { text: string }) {
@@ -79,7 +61,7 @@ for (const locale of locales) {
     await page.goto(`/${locale}/terms/${slug}`);
     const section = page.getByRole('region', { name: say(locale, 'heading'), exact: true });
     await expect(section.locator('mark').first()).toBeVisible();
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     await section.getByRole('link', { name: /\d/u }).first().click();
     await expect(page).toHaveURL(`/${locale}/terms/${slug}/sentences`);
     await expect(page).toHaveTitle(`${say(locale, 'title', { label: ipu[locale] })} · Khamsap`);
@@ -88,7 +70,7 @@ for (const locale of locales) {
       new RegExp(`/${locale}/terms/${slug}/sentences$`),
     );
     await expect(page.locator('meta[name=robots]')).toHaveCount(0);
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     const table = page.getByRole('table', { name: say(locale, 'wording'), exact: true });
     await expect(table.getByRole('row').filter({ hasText: ipu.en })).toContainText('2018');
 
@@ -121,7 +103,7 @@ for (const locale of locales) {
     await choose(t(locale, 'terms.view'), say(locale, 'viewSentences'));
     await expect(page).toHaveURL(/view=sentences/u);
     await expect(lines(page).first()).toContainText(`Members of the ${ipu.en} met in spring.`);
-    await expectSound(page);
+    await expectSoundEverywhere(page);
   });
 
   test(`in ${locale}: nothing found, nothing there, a date that is none`, async ({
@@ -131,7 +113,7 @@ for (const locale of locales) {
     await bring(server, { text: `The ${ipu.en} met.` });
     await page.goto(`/${locale}/terms/${slug}/sentences?to=1900`);
     await expect(page.getByText(say(locale, 'noneHere'))).toBeVisible();
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     await page.getByRole('link', { name: say(locale, 'showAll') }).click();
     await expect(lines(page).first()).toBeVisible();
 
@@ -139,7 +121,7 @@ for (const locale of locales) {
     await expect(page.getByText(say(locale, 'dateWrong'))).toBeVisible();
     await expect(page.getByLabel(say(locale, 'from'))).toHaveValue('yesterday');
     await expect(lines(page).first()).toBeVisible();
-    await expectSound(page);
+    await expectSoundEverywhere(page);
 
     const { db } = await editorialOf(server);
     const unused = await db().concept.findFirstOrThrow({
@@ -151,7 +133,7 @@ for (const locale of locales) {
     await page.goto(`/${locale}/terms/${unused.slug}/sentences`);
     await expect(page.getByText(say(locale, 'none'))).toBeVisible();
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
-    await expectSound(page);
+    await expectSoundEverywhere(page);
   });
 
   test(`in ${locale}: a card shows a sentence of an article, and which`, async ({
@@ -182,7 +164,7 @@ for (const locale of locales) {
     const [marked] = await answer.locator('blockquote mark').allTextContents();
     expect([labelEn, labelVi, labelLo]).toContain(marked);
     await expect(answer.locator('figcaption')).toContainText('Pasaxon');
-    await expectSound(page);
+    await expectSoundEverywhere(page);
   });
 }
 

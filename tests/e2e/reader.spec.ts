@@ -4,10 +4,10 @@ import type { Locator, Page } from '@playwright/test';
 import type { Actor } from '../../features/accounts/domain/role';
 import type { ArticleForm } from '../../features/articles/schema';
 import type { Lang } from '../../language/lang';
-import { expectNoAxeViolations } from './support/axe';
 import { editorialOf } from './support/editorial';
 import { locales, t } from './support/messages';
 import type { Server } from './support/server';
+import { expectSoundEverywhere } from './support/sound';
 import { expect, test } from './support/test';
 
 // What fades in or out has no contrast yet.
@@ -34,23 +34,6 @@ test.beforeEach(async ({ server }) => {
     .poll(() => db().mention.count({ where: { article: { slug: english } } }))
     .toBeGreaterThan(0);
 });
-
-async function expectSound(page: Page): Promise<void> {
-  for (const [width, scheme] of [
-    [1280, 'light'],
-    [1280, 'dark'],
-    [360, 'dark'],
-    [360, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme: scheme });
-    await expectNoAxeViolations(page);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${page.url()} at ${width}`).toBe(0);
-  }
-}
 
 /** The card and the sentence of its term have no pixel in common, and the sentence is in sight. */
 async function expectOffSentence(page: Page, link: Locator, dialog: Locator): Promise<void> {
@@ -99,7 +82,7 @@ for (const locale of locales) {
     // One's own language first.
     await expect(dialog.locator('dd').first()).toContainText(ipu[locale]);
     await expectOffSentence(page, link, dialog);
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     // On a phone it is a sheet.
     await page.setViewportSize({ width: 360, height: 640 });
     await page.keyboard.press('Escape');
@@ -159,7 +142,7 @@ for (const locale of locales) {
     await page.keyboard.press('ArrowRight');
     await expect(page.locator('[data-side="right"] a[data-open]')).toHaveCount(1);
     await page.keyboard.press('Escape');
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     const [left, beside] = [
       await page.locator('[data-side="left"]').first().boundingBox(),
       await page.locator('[data-side="right"]').first().boundingBox(),
@@ -182,14 +165,14 @@ for (const locale of locales) {
     const list = page.getByRole('main');
     await expect(list).toContainText(reader(locale, 'list.public'));
     await expect(list).toContainText('Quốc hội hai nước phối hợp như thế nào');
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     const languages = page.getByRole('navigation', { name: reader(locale, 'list.language') });
     await languages.getByRole('link', { name: t(locale, 'languages.lo') }).click();
     await expect(page).toHaveURL(/\?lang=lo$/);
     await expect(list).not.toContainText('Lao newspapers on');
     await list.getByRole('link', { name: 'ສະພາແຫ່ງຊາດສອງປະເທດຮ່ວມມືກັນແນວໃດ' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('ສະພາແຫ່ງຊາດສອງປະເທດ');
-    await expectSound(page);
+    await expectSoundEverywhere(page);
   });
 }
 
@@ -237,7 +220,7 @@ test('a reference article: its terms and one sentence at a time for readers, the
     await expect(page.getByText('Only editors')).toHaveCount(0);
     await page.keyboard.press('Escape');
     await expect(term).toBeFocused();
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     await page.setViewportSize({ width: 1280, height: 800 });
   }
   await context.clearCookies();
@@ -245,7 +228,7 @@ test('a reference article: its terms and one sentence at a time for readers, the
   await page.goto(`/en/articles/${slug}`);
   await expect(page.locator('.reader-body')).toContainText('Only editors read this.');
   await expect(page.getByRole('main')).toContainText(t('en', 'reader.kept'));
-  await expectSound(page);
+  await expectSoundEverywhere(page);
 });
 
 test('an archived article is there for editors only', async ({ page, server, context }) => {
@@ -296,7 +279,7 @@ test('an outdated wording is marked, and its card says so', async ({ page, serve
     reader('vi', 'card.superseded', { text: 'Cay-xỏn Phôm-vi-hản' }),
   );
   await expect(page.getByRole('main')).toContainText(reader('vi', 'outdated'));
-  await expectSound(page);
+  await expectSoundEverywhere(page);
 });
 
 test('a learner sees what they know, now and on a date, and studies the rest first', async ({
@@ -318,7 +301,7 @@ test('a learner sees what they know, now and on a date, and studies the rest fir
   await page.goto(`/en/articles/${slug}`);
   await expect(page.getByText(known(0, 0).share)).toBeVisible();
   await expect(page.locator('.reader-body a[data-unknown]')).toHaveCount(5);
-  await expectSound(page);
+  await expectSoundEverywhere(page);
   await page.setViewportSize({ width: 1280, height: 800 });
 
   await page.getByRole('link', { name: reader('en', 'known.study') }).click();
@@ -608,7 +591,7 @@ test('an article without a text has its terms, and they can be studied', async (
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { name: /\(\d+\)$/ })).toBeVisible();
   await expect(main.getByRole('link', { name: t('en', 'articles.browse') })).toBeVisible();
-  await expectSound(page);
+  await expectSoundEverywhere(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await main.getByRole('link', { name: t('en', 'studyHome.these') }).click();
   await expect(page.locator('[data-card]')).toBeVisible();

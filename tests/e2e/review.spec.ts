@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Actor } from '../../features/accounts/domain/role';
 import type { Lang } from '../../language/lang';
-import { expectNoAxeViolations } from './support/axe';
 import { editorialOf, renamed } from './support/editorial';
 import { locales, t } from './support/messages';
 import { problemsOf } from './support/problems';
+import { expectSound as expectSoundHere } from './support/sound';
 import { expect, test } from './support/test';
 
 // What fades in or out has no contrast yet.
@@ -19,11 +19,7 @@ const sizes = [
 async function expectSound(page: Page): Promise<void> {
   for (const size of sizes) {
     await page.setViewportSize(size);
-    await expectNoAxeViolations(page);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${page.url()} at ${size.width}`).toBe(0);
+    await expectSoundHere(page);
   }
 }
 

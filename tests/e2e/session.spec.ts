@@ -7,11 +7,11 @@ import { learnerDay } from '../../features/study/domain/day';
 import { directionsOf } from '../../features/study/domain/directions';
 import { defaultSettings } from '../../features/study/domain/settings';
 import type { Lang } from '../../language/lang';
-import { expectNoAxeViolations } from './support/axe';
 import { editorialOf } from './support/editorial';
 import { locales, t } from './support/messages';
 import { problemsOf } from './support/problems';
 import type { Server } from './support/server';
+import { expectSound as expectSoundHere } from './support/sound';
 import { expect, test } from './support/test';
 
 // What fades in or out has no contrast yet.
@@ -30,11 +30,7 @@ async function expectSound(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const size of sizes) {
       await page.setViewportSize(size);
-      await expectNoAxeViolations(page);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `${page.url()} at ${size.width}`).toBe(0);
+      await expectSoundHere(page);
     }
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });

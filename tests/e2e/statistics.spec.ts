@@ -4,10 +4,10 @@ import type { Page } from '@playwright/test';
 import type { Role } from '../../features/accounts/domain/role';
 import type { PostedEvent } from '../../features/study/domain/event';
 import type { Lang } from '../../language/lang';
-import { expectNoAxeViolations } from './support/axe';
 import { editorialOf } from './support/editorial';
 import { locales, t } from './support/messages';
 import type { Server } from './support/server';
+import { expectSound as expectSoundHere } from './support/sound';
 import { expect, test } from './support/test';
 
 // What fades in or out has no contrast yet.
@@ -22,11 +22,7 @@ async function expectSound(page: Page): Promise<void> {
   const look = async (width: number, colorScheme: 'light' | 'dark') => {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expectNoAxeViolations(page);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${page.url()} at ${width}`).toBe(0);
+    await expectSoundHere(page);
   };
   await look(360, 'light');
   await look(360, 'dark');

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import type { Lang } from '../../language/lang';
-import { expectNoAxeViolations } from './support/axe';
 import { password } from './support/khamsap';
 import { locales, t } from './support/messages';
 import type { Server } from './support/server';
+import { expectSoundEverywhere } from './support/sound';
 import { expect, test } from './support/test';
 
 // What fades in or out has no contrast yet.
@@ -39,23 +39,6 @@ test.beforeEach(({ server }) => {
   database.prepare('DELETE FROM RateLimit').run();
   database.close();
 });
-
-async function expectSound(page: Page): Promise<void> {
-  for (const [width, scheme] of [
-    [1280, 'light'],
-    [1280, 'dark'],
-    [360, 'dark'],
-    [360, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme: scheme });
-    await expectNoAxeViolations(page);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${page.url()} at ${width}`).toBe(0);
-  }
-}
 
 const home = (locale: Lang, key: string, values: Record<string, string | number> = {}) =>
   t(locale, `studyHome.${key}`, values);
@@ -110,7 +93,7 @@ for (const locale of locales) {
   }) => {
     await page.goto(`/${locale}/study`);
     await expect(page.getByText(home(locale, 'free'))).toBeVisible();
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     const begin = async () => {
       await expect(page).toHaveURL(/\/study\/session\?/);
       await expect(page.locator('[data-card]')).toBeVisible();
@@ -142,7 +125,7 @@ for (const locale of locales) {
     await begin();
     await expect(decks(page, locale).getByRole('listitem')).toHaveCount(4);
     await expect(page.getByRole('link', { name: home(locale, 'today.all') })).toBeVisible();
-    await expectSound(page);
+    await expectSoundEverywhere(page);
   });
 
   test(`in ${locale}: the own deck, from the page of a term to its removal and back`, async ({
@@ -162,14 +145,14 @@ for (const locale of locales) {
     await addTerm(page, locale);
     await page.getByRole('button', { name: home(locale, 'add.add') }).click();
     await expect(messages(page, locale)).toContainText(home(locale, 'add.already', { name: own }));
-    await expectSound(page);
+    await expectSoundEverywhere(page);
 
     await page.goto(`/${locale}/study`);
     await expect(decks(page, locale)).toContainText(terms(locale, 1));
     await chooseOf(page, locale, own, 'rename');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(home(locale, 'decks.name')).fill('  ASEAN 2026 ');
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     await dialog.getByRole('button', { name: home(locale, 'decks.save') }).click();
     await expect(decks(page, locale)).toContainText('ASEAN 2026');
     await chooseOf(page, locale, 'ASEAN 2026', 'type');
@@ -177,7 +160,7 @@ for (const locale of locales) {
 
     await chooseOf(page, locale, 'ASEAN 2026', 'look');
     await expect(page.getByRole('link', { name: labels[locale] })).toBeVisible();
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     await page
       .getByRole('button', { name: home(locale, 'list.remove', { term: labels[locale] }) })
       .click();
@@ -204,7 +187,7 @@ for (const locale of locales) {
     const label = (key: string) =>
       dialog.getByLabel(home(locale, `languages.${key}`), { exact: true });
     await label('alsoLearnt').selectOption(second);
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     await dialog.getByRole('button', { name: home(locale, 'decks.save') }).click();
     await expect(dialog).toBeHidden();
     await expect(main(page)).toContainText(t(locale, `languagesInText.${second}`));
@@ -212,7 +195,7 @@ for (const locale of locales) {
     await page.getByRole('link', { name: home(locale, 'settings') }).click();
     const field = (key: string) => page.getByLabel(settings(locale, key), { exact: true });
     await expect(page.getByLabel(home(locale, 'languages.alsoLearnt'))).toHaveValue(second);
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     await field('amount.newPerDay').fill('many');
     await field('amount.reviewsPerDay').fill('20000');
     await field('steps.learning').fill('1 ten');
@@ -227,7 +210,7 @@ for (const locale of locales) {
     ).toBeVisible();
     await expect(page.getByText(settings(locale, 'problems.steps'))).toBeVisible();
     await expect(page.getByText(settings(locale, 'problems.tooSmall', { min: '1' }))).toBeVisible();
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     await field('amount.newPerDay').fill('15');
     await field('amount.reviewsPerDay').fill('300');
     await field('steps.learning').fill('1, 5 20');
@@ -255,7 +238,7 @@ for (const locale of locales) {
     await expect(submit).toBeDisabled();
     const word = settings(locale, 'privacy.word');
     await dialog.getByLabel(settings(locale, 'privacy.confirm', { word })).fill(word);
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     await submit.click();
     await expect(messages(page, locale)).toContainText(settings(locale, 'privacy.deleted'));
     await expect(field('amount.newPerDay')).toHaveValue('10');
@@ -282,7 +265,7 @@ for (const locale of locales) {
     await signUp(page, locale, email);
     // A password takes its time on a busy machine.
     await expect(page.getByText(home(locale, 'move.failed'))).toBeVisible({ timeout: 20_000 });
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     await page.getByRole('button', { name: home(locale, 'move.later') }).click();
     await expect(page).toHaveURL(`/${locale}/study`);
     await expect(page.getByText(home(locale, 'move.done', { count: 3, n: '3' }))).toBeVisible();
@@ -301,7 +284,7 @@ for (const locale of locales) {
       page.getByText(settings(locale, 'training.answers', { count: 3, n: '3' })),
     ).toBeVisible();
     await expect(page.getByRole('img')).toBeVisible();
-    await expectSound(page);
+    await expectSoundEverywhere(page);
     const waiting = page.waitForEvent('download');
     await page.getByRole('link', { name: settings(locale, 'privacy.download') }).click();
     const data = JSON.parse(readFileSync(await (await waiting).path(), 'utf8'));

@@ -1,6 +1,6 @@
 import type { Role } from '@/features/accounts/domain/role';
 import type { CandidatePrefill } from '@/features/articles/domain/candidates/prefill';
-import type { Category, TermInput, TermType } from '@/features/glossary/schema';
+import type { TermInput } from '@/features/glossary/schema';
 import type { Lang } from '@/language/lang';
 import { romanizeLao } from '@/language/romanize';
 import { blankEditing } from './blank-editing';
