@@ -1,6 +1,6 @@
 // An editor turns the candidates of an article into terms, by keyboard alone.
 import { randomUUID } from 'node:crypto';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import type { Lang } from '../../language/lang';
 import { expectNoAxeViolations } from './support/axe';
 import { editorialOf } from './support/editorial';
