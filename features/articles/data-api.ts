@@ -1,7 +1,7 @@
 import { LANGS, type Lang } from '@/language/lang';
 import type { Db, Prisma } from '@/lib/db';
 import { jsonQuery } from '@/lib/db-json';
-import type { ArticleTerm } from './domain/article';
+import type { ArticleHeading, ArticleTerm } from './domain/article';
 
 const isSeen = { archivedAt: null } as const;
 const relativeSelect = { slug: true, lang: true } as const;
@@ -20,15 +20,8 @@ const select = {
   translations: { select: relativeSelect, where: isSeen },
 } as const satisfies Prisma.ArticleSelect;
 
-export interface ApiArticle {
-  id: string;
-  slug: string;
-  lang: Lang;
-  title: string;
-  publisher: string;
-  publishedOn: string | null;
+export interface ApiArticle extends ArticleHeading {
   url: string | null;
-  access: 'public' | 'reference';
   updatedAt: string;
   translations: { lang: Lang; slug: string }[];
 }

@@ -1,6 +1,7 @@
 import type { Lang } from '@/language/lang';
 import type { Db } from '@/lib/db';
 import { type JsonSql, jsonQuery } from '@/lib/db-json';
+import type { ArticleHeading } from './domain/article';
 
 /** Which sentences with a concept are asked for; what is absent does not limit them. */
 export interface ConcordanceFilter {
@@ -16,24 +17,13 @@ export interface ConcordanceFilter {
 
 export type ConcordanceSort = 'left' | 'right' | 'date';
 
-/** An article as a line of a concordance names it. */
-export interface LineArticle {
-  id: string;
-  slug: string;
-  lang: Lang;
-  title: string;
-  publisher: string;
-  publishedOn: string | null;
-  access: string;
-}
-
 /** An occurrence in its sentence; offsets are those of the body. */
 export interface StoredLine {
   start: number;
   end: number;
   termStatus: string;
   sentence: StoredSentence;
-  article: LineArticle;
+  article: ArticleHeading;
 }
 
 export interface StoredSentence {
@@ -46,7 +36,7 @@ export interface StoredSentence {
 export interface StoredCounterpart {
   /** Of the line's sentence. */
   of: { articleId: string; number: number };
-  article: LineArticle;
+  article: ArticleHeading;
   sentence: StoredSentence;
   /** Where the concept is in it. */
   ranges: { start: number; end: number }[];

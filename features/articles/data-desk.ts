@@ -1,26 +1,7 @@
 import { isLang, type Lang } from '@/language/lang';
 import type { Db } from '@/lib/db';
 import type { DeskQuery } from './desk-schema';
-import type { ArticleName } from './domain/article';
-
-/** An article as an editor's list shows it. */
-export interface DeskArticle {
-  id: string;
-  slug: string;
-  lang: Lang;
-  title: string;
-  publisher: string;
-  publishedOn: string | null;
-  access: string;
-  version: number;
-  wordCount: number;
-  isArchived: boolean;
-  /** Concepts that occur in its text. */
-  conceptCount: number;
-  translations: Lang[];
-  /** Of a translation. */
-  originalLang: Lang | null;
-}
+import type { ArticleName, DeskArticle } from './domain/article';
 
 type Filter = Pick<DeskQuery, 'lang' | 'access' | 'archived'>;
 
@@ -91,6 +72,7 @@ export async function findDeskArticles(db: Db, slugs: readonly string[]): Promis
       {
         ...rest,
         lang: lang as Lang,
+        access: rest.access as DeskArticle['access'],
         isArchived: archivedAt !== null,
         conceptCount: _count.mentions,
         translations: translations.map((one) => one.lang).filter(isLang),

@@ -1,17 +1,11 @@
 import type { Lang } from '@/language/lang';
 import type { Db } from '@/lib/db';
 import { type JsonSql, jsonQuery } from '@/lib/db-json';
+import type { ArticleHeading } from './domain/article';
 import type { KeptOccurrence, KeptSentence, ReadTerm } from './domain/reading';
 
 /** An article of a family: an original with its translations. */
-export interface Relative {
-  id: string;
-  slug: string;
-  lang: Lang;
-  title: string;
-  publisher: string;
-  publishedOn: string | null;
-  access: 'public' | 'reference';
+export interface Relative extends ArticleHeading {
   isArchived: boolean;
   hasText: boolean;
 }

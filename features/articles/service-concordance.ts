@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '@/lib/errors';
 import { cacheByVersion } from '@/lib/termbase';
 import type { ConcordanceQuery } from './concordance-schema';
 import * as data from './data-concordance';
+import type { ArticleHeading } from './domain/article';
 import { kwicText } from './domain/concordance/concordance';
 import type {
   Concordance,
@@ -118,7 +119,7 @@ async function linesOf(
   ]);
   const counterparts = groupBy(opposite, ({ of }) => keyOf(of.articleId, of.number));
   const quoted = quotations();
-  const mayShow = (article: data.LineArticle, { number }: data.StoredSentence): boolean =>
+  const mayShow = (article: ArticleHeading, { number }: data.StoredSentence): boolean =>
     quoted({ articleId: article.id, isPublic: isEditor || article.access === 'public', number });
   return stored.map((line) => {
     const { article, sentence, start, end, termStatus } = line;
@@ -152,7 +153,7 @@ function distinct<T extends { articleId: string; number: number }>(sentences: re
   ];
 }
 
-const named = ({ slug, lang, title, publisher, publishedOn }: data.LineArticle): QuotedArticle => ({
+const named = ({ slug, lang, title, publisher, publishedOn }: ArticleHeading): QuotedArticle => ({
   slug,
   lang,
   title,
@@ -164,7 +165,7 @@ const named = ({ slug, lang, title, publisher, publishedOn }: data.LineArticle):
 function counterpartsOf(
   found: readonly data.StoredCounterpart[],
   expected: ReadonlySet<Lang>,
-  mayShow: (article: data.LineArticle, sentence: data.StoredSentence) => boolean,
+  mayShow: (article: ArticleHeading, sentence: data.StoredSentence) => boolean,
 ): Counterpart[] {
   const byArticle = groupBy(found, ({ article }) => article.id);
   const inOrder = [...byArticle.values()].sort((a, b) => placeOf(a) - placeOf(b));

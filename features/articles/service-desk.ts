@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '@/lib/errors';
 import { cachedByVersion } from '@/lib/termbase';
 import * as data from './data-desk';
 import type { DeskQuery } from './desk-schema';
+import type { DeskArticle } from './domain/article';
 import { findAmong, findable } from './domain/article-search';
 
 const pageSize = 50;
@@ -12,7 +13,7 @@ const pageSize = 50;
 const mostSearched = 20_000;
 
 export interface DeskPage {
-  articles: data.DeskArticle[];
+  articles: DeskArticle[];
   count: number;
   page: number;
   pageCount: number;

@@ -1,7 +1,7 @@
 import type { Lang } from '@/language/lang';
 
-/** An article as a list shows it: its text is not part of it. */
-export interface ArticleSummary {
+/** What is said of an article wherever it stands. */
+export interface ArticleHeading {
   id: string;
   slug: string;
   lang: Lang;
@@ -9,15 +9,31 @@ export interface ArticleSummary {
   publisher: string;
   /** ISO 8601, as exact as it is known: 2021, 2021-09 or 2021-09-05. */
   publishedOn: string | null;
+  access: 'public' | 'reference';
+}
+
+/** An article as a list shows it: its text is not part of it. */
+export interface ArticleSummary extends ArticleHeading {
   url: string | null;
   updatedAt: string;
-  access: 'public' | 'reference';
   /** Words of its text; 0 without one. */
   wordCount: number;
   /** Published concepts in its text or that come from it. */
   conceptCount: number;
   /** What readers see of its other languages. */
   translations: { slug: string; lang: Lang; title: string }[];
+}
+
+/** An article as the list of editors shows it. */
+export interface DeskArticle extends ArticleHeading {
+  version: number;
+  wordCount: number;
+  isArchived: boolean;
+  /** Concepts that occur in its text. */
+  conceptCount: number;
+  translations: Lang[];
+  /** Of a translation. */
+  originalLang: Lang | null;
 }
 
 /** A concept of an article. */

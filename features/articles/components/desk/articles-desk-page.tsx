@@ -5,23 +5,12 @@ import type { Lang } from '@/language/lang';
 import { pack } from '@/ui/packed';
 import { pageWindow } from '@/ui/page-window';
 import type { DeskQuery } from '../../desk-schema';
+import type { DeskArticle } from '../../domain/article';
 import { ArticlesDesk, type ArticlesDeskProps } from './articles-desk';
 import { deskMessages } from './desk-messages';
 
 interface Found {
-  articles: readonly {
-    id: string;
-    slug: string;
-    lang: Lang;
-    title: string;
-    publisher: string;
-    publishedOn: string | null;
-    access: string;
-    wordCount: number;
-    conceptCount: number;
-    translations: readonly Lang[];
-    originalLang: Lang | null;
-  }[];
+  articles: readonly DeskArticle[];
   count: number;
   page: number;
   pageCount: number;

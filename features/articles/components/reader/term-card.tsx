@@ -1,25 +1,17 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { LANGS, type Lang } from '@/language/lang';
 import { Badge } from '@/ui/badge';
 import { LangLabel } from '@/ui/lang-label';
 import { Mark } from '@/ui/mark';
 import type { ReadParagraph, ReadSentence, ReadTerm } from '../../domain/reading';
 import type { TermCard as Card, Quotation } from '../../domain/term-card';
-import { placeCard, placeSheet } from './place-card';
 import { ownFirst, type ReaderData } from './reader-data';
+import { useCardAnswer } from './use-card-answer';
+import { useCardPlace } from './use-card-place';
 import type { OpenTerm } from './use-term-card';
 
 /** Of this article; those of others come after. */
 const MOST_HERE = 5;
-const SMALL_SCREEN = '(width < 40rem)';
-
-interface Place {
-  top?: number;
-  left?: number;
-  maxHeight?: number;
-  /** Room at the end of the page, so that its last sentence can be seen above a sheet. */
-  room: number;
-}
 
 /**
  * What is told of a term, beside its sentence and never on it; a sheet at the bottom of a small screen.
@@ -43,9 +35,9 @@ export function TermCard({
   const { texts, locale } = data;
   const term = data.terms[open.term] as ReadTerm;
   const card = useRef<HTMLDivElement>(null);
-  const { answer, hasFailed } = useCard(term, data);
+  const { answer, hasFailed } = useCardAnswer(term, data);
   const [isUnfolded, setIsUnfolded] = useState(false);
-  const place = usePlace(card, open, root);
+  const place = useCardPlace(card, open, root);
   const label = open.anchor.textContent ?? '';
 
   useEffect(() => {
@@ -241,85 +233,4 @@ function sentencesWith({ text }: ReaderData, { anchor, term }: OpenTerm): ReadSe
     if (isIn && String(sentence.number) !== own) found.push(sentence);
   }
   return found;
-}
-
-const asked = new Map<string, Promise<Card>>();
-
-/** What the server tells of a term, asked once. */
-function useCard(term: ReadTerm, data: ReaderData): { answer: Card | null; hasFailed: boolean } {
-  const [state, setState] = useState<{ answer: Card | null; hasFailed: boolean }>({
-    answer: null,
-    hasFailed: false,
-  });
-  const query = new URLSearchParams({ concept: term.id, article: data.article.id });
-  if (!data.text) query.set('textless', '1');
-  const address = `/api/reader/card?${query}`;
-  useEffect(() => {
-    let isGone = false;
-    const known = asked.get(address) ?? fetchCard(address);
-    asked.set(address, known);
-    known.then(
-      (answer) => !isGone && setState({ answer, hasFailed: false }),
-      () => {
-        asked.delete(address);
-        if (!isGone) setState({ answer: null, hasFailed: true });
-      },
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [address]);
-  return state;
-}
-
-async function fetchCard(address: string): Promise<Card> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status}`);
-  return response.json();
-}
-
-/** Keeps the card off its sentence, however it grows. */
-function usePlace(
-  card: React.RefObject<HTMLDivElement | null>,
-  { anchor, isHovered }: OpenTerm,
-  root: HTMLElement,
-): Place | null {
-  const [place, setPlace] = useState<Place | null>(null);
-  useLayoutEffect(() => {
-    const element = card.current;
-    const sentence = anchor.closest('[data-n]') ?? anchor.closest('li') ?? anchor;
-    if (!element) return;
-    const put = () => {
-      const { top, bottom } = sentence.getBoundingClientRect();
-      const height = element.scrollHeight + 2;
-      const mayScroll = !isHovered;
-      if (matchMedia(SMALL_SCREEN).matches) {
-        const { maxHeight, scrollBy } = placeSheet({ top, bottom }, height, innerHeight);
-        setPlace({ maxHeight, room: Math.min(height, maxHeight) });
-        if (mayScroll) requestAnimationFrame(() => window.scrollBy({ top: scrollBy }));
-      } else {
-        const origin = root.getBoundingClientRect();
-        const { left, width } = anchor.getBoundingClientRect();
-        const placed = placeCard({ top, bottom }, height, innerHeight, scrollY);
-        const start = Math.min(left, left + width - 40) - origin.left;
-        setPlace({
-          top: placed.top - origin.top,
-          maxHeight: placed.maxHeight,
-          left: Math.max(0, Math.min(start, origin.width - element.offsetWidth)),
-          room: 0,
-        });
-        if (mayScroll && placed.scrollBy !== 0) window.scrollBy({ top: placed.scrollBy });
-      }
-    };
-    put();
-    // What comes later, or unfolds, moves it.
-    const observer = new ResizeObserver(put);
-    observer.observe(element);
-    addEventListener('resize', put);
-    return () => {
-      observer.disconnect();
-      removeEventListener('resize', put);
-    };
-  }, [card, anchor, isHovered, root]);
-  return place;
 }
