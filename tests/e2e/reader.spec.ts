@@ -143,6 +143,8 @@ for (const locale of locales) {
     await expect(page.locator('[data-side="right"] a[data-open]')).toHaveCount(1);
     await page.keyboard.press('Escape');
     await expectSoundEverywhere(page);
+    // On a phone the one stands under the other, on a desk in one row.
+    await page.setViewportSize({ width: 360, height: 800 });
     const [left, beside] = [
       await page.locator('[data-side="left"]').first().boundingBox(),
       await page.locator('[data-side="right"]').first().boundingBox(),
