@@ -530,6 +530,43 @@ test('the card keeps off its sentence at the edges of the window too', async ({ 
   }
 });
 
+test('a text that moves below a pointer at rest opens no card, and what is closed stays so', async ({
+  page,
+  server,
+}) => {
+  const { slug } = await bring(server, { text: paragraphs.join('\n\n') });
+  await page.setViewportSize({ width: 1280, height: 620 });
+  await page.goto(`/en/articles/${slug}`);
+  await expect(page.getByRole('button', { name: reader('en', 'print') })).toBeEnabled();
+  const links = page.locator('.reader-body a[data-term]');
+  const dialog = card(page, 'ASEAN');
+  await bringTo(links.nth(10), 'top');
+  const { x, y } = await middleOf(links.nth(10));
+  await page.mouse.move(x, y);
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  // The next one comes to where the pointer is.
+  const next = await middleOf(links.nth(11));
+  await page.mouse.wheel(0, next.y - y);
+  await expect
+    .poll(async () => Math.abs(Math.round((await middleOf(links.nth(11))).y - y)))
+    .toBe(0);
+  await expect
+    .poll(() =>
+      page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.textContent, [x, y] as const),
+    )
+    .toBe('ASEAN');
+  // Longer than anybody has to point.
+  const isOpened = dialog.waitFor({ timeout: 1000 }).then(
+    () => true,
+    () => false,
+  );
+  expect(await isOpened).toBe(false);
+  await page.mouse.move(x + 2, y);
+  await expect(dialog).toBeVisible();
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
 

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /** Whoever only passes over a term sees nothing. */
 const HOVER_MILLIS = 400;
@@ -17,6 +17,9 @@ export interface OpenTerm {
 const termOf = (target: EventTarget | null): HTMLAnchorElement | null =>
   target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-term]') : null;
 
+const cardOf = (target: EventTarget | null): Element | null =>
+  target instanceof Element ? target.closest('[data-card]') : null;
+
 const openTerm = (anchor: HTMLAnchorElement, isHovered: boolean): OpenTerm => ({
   anchor,
   term: Number(anchor.dataset.term),
@@ -26,45 +29,54 @@ const openTerm = (anchor: HTMLAnchorElement, isHovered: boolean): OpenTerm => ({
 /** Which term has its card open: one that is pointed at for a while, tapped, or chosen by Enter. */
 export function useTermCard(root: RefObject<HTMLElement | null>) {
   const [open, setOpen] = useState<OpenTerm | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
     const element = root.current;
     if (!element) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const isInCard = (target: EventTarget | null) =>
-      target instanceof Element && target.closest('[data-card]') !== null;
     const click = (event: MouseEvent) => {
       const anchor = termOf(event.target);
       const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
       if (!anchor || !isPlain || event.button !== 0) return;
       // Before the listener that would follow the link.
       event.preventDefault();
-      clearTimeout(timer);
+      clearTimeout(timer.current);
       setOpen(openTerm(anchor, false));
     };
-    const over = (event: PointerEvent) => {
-      if (event.pointerType !== 'mouse') return;
-      const anchor = termOf(event.target);
-      clearTimeout(timer);
+    let at = '';
+    let pointed: Element | null = null;
+    const move = ({ pointerType, clientX, clientY, target }: PointerEvent) => {
+      if (pointerType !== 'mouse') return;
+      // A text that moves below a pointer at rest is not pointed at.
+      if (at === `${clientX},${clientY}`) return;
+      at = `${clientX},${clientY}`;
+      const anchor = termOf(target);
+      const now = anchor ?? cardOf(target);
+      if (now === pointed) return;
+      pointed = now;
+      clearTimeout(timer.current);
       if (anchor) {
-        timer = setTimeout(
+        timer.current = setTimeout(
           () => setOpen((now) => (now && !now.isHovered ? now : openTerm(anchor, true))),
           HOVER_MILLIS,
         );
-      } else if (!isInCard(event.target)) {
-        timer = setTimeout(() => setOpen((now) => (now?.isHovered ? null : now)), LEAVE_MILLIS);
+      } else if (!now) {
+        timer.current = setTimeout(
+          () => setOpen((now) => (now?.isHovered ? null : now)),
+          LEAVE_MILLIS,
+        );
       }
     };
     const away = (event: PointerEvent) => {
-      if (!termOf(event.target) && !isInCard(event.target)) setOpen(null);
+      if (!termOf(event.target) && !cardOf(event.target)) setOpen(null);
     };
     element.addEventListener('click', click);
-    document.addEventListener('pointerover', over);
+    document.addEventListener('pointermove', move);
     document.addEventListener('pointerdown', away);
     return () => {
-      clearTimeout(timer);
+      clearTimeout(timer.current);
       element.removeEventListener('click', click);
-      document.removeEventListener('pointerover', over);
+      document.removeEventListener('pointermove', move);
       document.removeEventListener('pointerdown', away);
     };
   }, [root]);
@@ -78,6 +90,7 @@ export function useTermCard(root: RefObject<HTMLElement | null>) {
   return {
     open,
     close: () => {
+      clearTimeout(timer.current);
       if (open && !open.isHovered) open.anchor.focus({ preventScroll: true });
       setOpen(null);
     },
