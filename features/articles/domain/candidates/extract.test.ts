@@ -58,6 +58,11 @@ describe('English', () => {
     expect(texts('They met in Pakse on Monday.', 'en')).toEqual(['Pakse']);
   });
 
+  it('leaves out the adverb before "the", not the article inside a name', () => {
+    const text = 'Later the Khong Council signed the Treaty on the Lower Sea. Later all went home.';
+    expect(texts(text, 'en')).toEqual(['Khong Council', 'Treaty on the Lower Sea']);
+  });
+
   it('tells two names that "and" joins from one', () => {
     const text =
       'Today the Ministry of Education and Sports and the Ministry of Rivers met. We saw the Council of Khong and Office of Pakse.';

@@ -99,7 +99,7 @@ function endOfName(
     } else if (isHeaded && end === at && reachedFromHead(words, from, at) > at) {
       end = reachedFromHead(words, from, at);
       at = end - 1;
-    } else if (!isLink(word, words.slice(from, end), lang)) {
+    } else if (!isLink(word, before, words.slice(from, end), lang)) {
       break;
     }
   }
@@ -181,9 +181,11 @@ function isSecondSyllable(word: Word, before: Word): boolean {
 }
 
 /** "and" joins two names, unless the name is one of many fields: Ministry of Education and Sports. */
-function isLink(word: Word, name: readonly Word[], lang: 'en' | 'vi'): boolean {
+function isLink(word: Word, before: Word, name: readonly Word[], lang: 'en' | 'vi'): boolean {
   if (!LINKS[lang].has(word.text)) return false;
   if (lang === 'vi') return name.length > 1;
+  // Treaty on the Sea; but: Later the Council met.
+  if (word.text === 'the' && !LINKS.en.has(before.text)) return false;
   if (word.text === 'and' && NUMBER.test(name.at(-1)?.text ?? '')) return false;
   return word.text !== 'and' || name.some((one) => one.text === 'of' || one.text === 'for');
 }
