@@ -13,12 +13,15 @@ const postgresqlTypes = {
   time: 'timestamp(3)',
 } as const;
 
+/** A time as Prisma keeps it in a column of SQLite, and PostgreSQL reads it. */
+export const storedTime = (time: Date): string => time.toISOString().replace('Z', '+00:00');
+
 const rowsPerStatement = 2_000;
 
 /**
  * Writes rows into one table: a statement for every 2,000 rows, its values as one JSON parameter.
  * @param options ignoreKnown: rows whose key is there already are passed over
- * @param rows values in the order of the columns; times as ISO 8601 with `+00:00`, as Prisma keeps them on SQLite
+ * @param rows values in the order of the columns; times as `storedTime` gives them
  */
 export async function insertRows(
   db: Db,

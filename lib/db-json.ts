@@ -9,6 +9,7 @@ const dialects = {
     parameter: '?',
     given: 'WITH given AS (SELECT ? AS value)',
     object: 'json_object',
+    time: (text: string) => text,
     array: (rows: string) => `(SELECT json_group_array(json(item)) FROM (${rows}))`,
     rows: (name: string, fields: Fields) =>
       `(SELECT ${Object.keys(fields)
@@ -19,6 +20,7 @@ const dialects = {
     parameter: '$1',
     given: 'WITH given AS (SELECT $1::jsonb AS value)',
     object: 'json_build_object',
+    time: (text: string) => `CAST(${text} AS timestamp(3))`,
     array: (rows: string) => `(SELECT coalesce(json_agg(item), '[]') FROM (${rows}) AS rows)`,
     rows: (name: string, fields: Fields) =>
       `(SELECT * FROM jsonb_to_recordset((SELECT value -> '${name}' FROM given)) AS objects(${Object.entries(
@@ -37,6 +39,8 @@ export interface JsonSql {
   given: string;
   /** One of these fields: text, which numbers are to be cast from. */
   field(name: string): string;
+  /** One of these fields that is a time, as `storedTime` writes it. */
+  time(name: string): string;
   /** The objects in one of them that is a list, as a table that is yet to be named. */
   rows(name: string, fields: Fields): string;
   /** An object whose values are columns or other expressions. */
@@ -46,13 +50,15 @@ export interface JsonSql {
 }
 
 function jsonSql(engine: Engine): JsonSql {
-  const { parameter, given, object, array, rows } = dialects[engine];
+  const { parameter, given, object, array, rows, time } = dialects[engine];
+  const field = (name: string) => `(SELECT value ->> '${name}' FROM given)`;
   const pairs = (values: Record<string, string>) =>
     Object.entries(values).map(([key, value]) => `'${key}', ${value}`);
   return {
     parameter,
     given,
-    field: (name) => `(SELECT value ->> '${name}' FROM given)`,
+    field,
+    time: (name) => time(field(name)),
     object: (values) => `${object}(${pairs(values).join(', ')})`,
     array,
     rows,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Db, engine } from '@/lib/db';
-import { insertRows } from '@/lib/db-bulk';
+import { insertRows, storedTime } from '@/lib/db-bulk';
 
 export interface JobState {
   id: string;
@@ -15,7 +15,7 @@ const stateSelect = { id: true, cursor: true, done: true, total: true, failures:
 /** Lets a job of a kind wait, unless one does already. */
 export async function insertWaiting(db: Db, kind: string, now: Date): Promise<void> {
   const columns = { id: 'text', kind: 'text', waitingKey: 'text', createdAt: 'time' } as const;
-  const createdAt = now.toISOString().replace('Z', '+00:00');
+  const createdAt = storedTime(now);
   await insertRows(db, engine(), 'Job', columns, [[randomUUID(), kind, kind, createdAt]], {
     ignoreKnown: true,
   });

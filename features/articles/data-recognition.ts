@@ -1,5 +1,7 @@
 import type { Lang } from '@/language/lang';
 import type { Db, Prisma } from '@/lib/db';
+import { storedTime } from '@/lib/db-bulk';
+import { jsonQuery } from '@/lib/db-json';
 import type { Recognition, RecognizableTerm } from './domain/recognition/term';
 
 const termSelect = {
@@ -22,74 +24,77 @@ const toTerm = (row: TermRow): RecognizableTerm => ({
   recognition: row.recognition as Recognition,
 });
 
+const termsQuery = jsonQuery(
+  ({ given, field, array, object }) =>
+    `${given} SELECT CAST(${array(`
+    SELECT ${object({
+      id: 't.id',
+      conceptId: 't."conceptId"',
+      lang: 't.lang',
+      text: 't.text',
+      type: 't.type',
+      status: 't.status',
+      recognition: 't.recognition',
+    })} AS item
+    FROM "Term" t
+    WHERE t.id > ${field('after')} AND NOT t."searchOnly" AND t.recognition <> 'never'
+      AND EXISTS (SELECT 1 FROM "Concept" c WHERE c.id = t."conceptId" AND c.status = 'published')
+    ORDER BY t.id LIMIT CAST(${field('take')} AS integer)`)} AS text) AS json`,
+);
+
 /** Terms of published concepts that can be recognised, by id. */
 export async function findTermsAfter(
   db: Db,
   after: string,
   take: number,
 ): Promise<RecognizableTerm[]> {
-  const rows = await db.term.findMany({
-    where: {
-      id: { gt: after },
-      searchOnly: false,
-      recognition: { not: 'never' },
-      concept: { status: 'published' },
-    },
-    select: termSelect,
-    orderBy: { id: 'asc' },
-    take,
-  });
-  return rows.map(toTerm);
+  const terms = await termsQuery(db, JSON.stringify({ after, take }));
+  return (terms as Omit<RecognizableTerm, 'searchOnly'>[]).map((term) => ({
+    ...term,
+    searchOnly: false,
+  }));
 }
 
-export interface ChangedConcept {
-  id: string;
-  version: number;
-  isPublished: boolean;
-  updatedAt: Date;
-  terms: RecognizableTerm[];
-}
-
-const changedSelect = {
-  id: true,
-  version: true,
-  status: true,
-  updatedAt: true,
-  terms: { select: termSelect },
-} as const satisfies Prisma.ConceptSelect;
-
-const toChanged = ({
-  status,
-  terms,
-  ...row
-}: Prisma.ConceptGetPayload<{ select: typeof changedSelect }>): ChangedConcept => ({
-  ...row,
-  isPublished: status === 'published',
-  terms: terms.map(toTerm),
-});
-
+// All there are, named for the index.
 const statuses = ['draft', 'inReview', 'published', 'archived'];
 
-/** Concepts that were written since an instant, with their terms, the latest first. */
-export async function findChangedSince(
+const writtenQuery = jsonQuery(
+  ({ given, field, time, array, object }) =>
+    `${given} SELECT CAST(${array(`
+    SELECT ${object({ id: 'id', version: 'version' })} AS item FROM "Concept"
+    WHERE status IN (${statuses.map((status) => `'${status}'`).join(', ')})
+      AND "updatedAt" >= ${time('since')}
+    LIMIT CAST(${field('take')} AS integer)`)} AS text) AS json`,
+);
+
+/** The ids and versions of so many concepts that were written since an instant. */
+export async function findWrittenSince(
   db: Db,
   since: Date,
   take: number,
-): Promise<ChangedConcept[]> {
-  const rows = await db.concept.findMany({
-    // All there are, named for the index.
-    where: { status: { in: statuses }, updatedAt: { gte: since } },
-    select: changedSelect,
-    orderBy: { updatedAt: 'desc' },
-    take,
-  });
-  return rows.map(toChanged);
+): Promise<{ id: string; version: number }[]> {
+  const parameter = JSON.stringify({ since: storedTime(since), take });
+  return (await writtenQuery(db, parameter)) as { id: string; version: number }[];
 }
 
-/** A concept of any status with its terms. */
-export async function findConcept(db: Db, id: string): Promise<ChangedConcept | null> {
-  const row = await db.concept.findUnique({ where: { id }, select: changedSelect });
-  return row && toChanged(row);
+/** A concept as the recogniser needs it. */
+export interface RecognizableConcept {
+  id: string;
+  isPublished: boolean;
+  terms: RecognizableTerm[];
+}
+
+/** Concepts of any status with their terms, in no order. */
+export async function findConcepts(db: Db, ids: readonly string[]): Promise<RecognizableConcept[]> {
+  const rows = await db.concept.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, status: true, terms: { select: termSelect } },
+  });
+  return rows.map(({ id, status, terms }) => ({
+    id,
+    isPublished: status === 'published',
+    terms: terms.map(toTerm),
+  }));
 }
 
 /** When a concept was last written. */

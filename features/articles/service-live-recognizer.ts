@@ -2,12 +2,11 @@ import type { Lang } from '@/language/lang';
 import type { Db } from '@/lib/db';
 import { readTermbaseVersion } from '@/lib/termbase';
 import {
-  type ChangedConcept,
-  findChangedSince,
-  findConcept,
+  findConcepts,
   findLastChange,
   findRelationsAt,
   findTermsAfter,
+  findWrittenSince,
 } from './data-recognition';
 import { Recognizer } from './domain/recognition/recognizer';
 import type { Occurrence, RecognizableTerm } from './domain/recognition/term';
@@ -18,10 +17,20 @@ export interface Recognized {
   occurrences: Occurrence[];
 }
 
+/** What is in it of what was written last. */
+interface Latest {
+  /** When the latest concept was written. */
+  until?: Date;
+  /** The versions of the concepts that were written shortly before that. */
+  taken: ReadonlyMap<string, number>;
+}
+
 const termsAtOnce = 10_000;
-const relationsAtOnce = 400;
+const idsAtOnce = 400;
 /** More changes at once than these are a reason to build anew. */
 const mostChanges = 2_000;
+/** After a large import this many may have been written in the same minutes. */
+const mostWritten = 200_000;
 /** How far the clocks of two instances may be apart. */
 const clockSkewMillis = 5 * 60_000;
 
@@ -32,10 +41,7 @@ const clockSkewMillis = 5 * 60_000;
 export class LiveRecognizer {
   #recognizer: Recognizer | undefined;
   #version = -1;
-  /** When the latest concept was written that is in it. */
-  #until = new Date(0);
-  /** The versions of the concepts that were taken in last. */
-  #taken = new Map<string, number>();
+  #latest: Latest = { taken: new Map() };
   /** Concepts with terms that need a context, and what is related to them. */
   readonly #inContext = new Set<string>();
   #related = new Map<string, string[]>();
@@ -57,7 +63,7 @@ export class LiveRecognizer {
     texts: readonly string[],
   ): Promise<Occurrence[][]> {
     const recognizer = await this.current();
-    const stored = await findConcept(this.db, conceptId);
+    const [stored] = await findConcepts(this.db, [conceptId]);
     // Nothing else runs in between: what others are given is never this.
     recognizer.putConcept(conceptId, terms);
     try {
@@ -78,18 +84,16 @@ export class LiveRecognizer {
     // Asked for before what it stands for is read: what is written in between is read once more.
     const version = await readTermbaseVersion(this.db);
     if (this.#recognizer && version === this.#version) return this.#recognizer;
-    // Of a clock that was ahead once, `until` lies in the future.
-    const since = new Date(Math.min(this.#until.getTime(), Date.now()) - clockSkewMillis);
-    const changed = this.#recognizer ? await findChangedSince(this.db, since, mostChanges + 1) : [];
-    const isRebuilt = !this.#recognizer || changed.length > mostChanges || this.#recognizer.isStale;
-    const recognizer = isRebuilt ? await this.#build() : this.#take(changed);
+    const isStale = !this.#recognizer || this.#recognizer.isStale;
+    const recognizer = (isStale ? null : await this.#take()) ?? (await this.#build());
     await this.#relate();
     this.#version = version;
     return recognizer;
   }
 
   async #build(): Promise<Recognizer> {
-    this.#until = (await findLastChange(this.db)) ?? new Date(0);
+    // Listed before it is read: what is written in between is read once more.
+    const latest = await this.#findLatest();
     this.#inContext.clear();
     const terms: RecognizableTerm[] = [];
     for (let after = ''; ; ) {
@@ -99,22 +103,36 @@ export class LiveRecognizer {
       if (!last || some.length < termsAtOnce) break;
       after = last.id;
     }
-    this.#taken = new Map();
+    this.#latest = latest;
     this.#recognizer = new Recognizer(terms, (id) => this.#related.get(id) ?? []);
     return this.#recognizer;
   }
 
-  #take(changed: readonly ChangedConcept[]): Recognizer {
+  /** Takes in what was written since; null when that is so much that it is better built anew. */
+  async #take(): Promise<Recognizer | null> {
     const recognizer = this.#recognizer as Recognizer;
-    const taken = new Map<string, number>();
-    for (const { id, version, isPublished, terms } of changed) {
-      taken.set(id, version);
-      if (this.#taken.get(id) === version) continue;
-      recognizer.putConcept(id, isPublished ? terms.map((term) => this.#noted(term)) : []);
+    const { taken } = this.#latest;
+    const latest = await this.#findLatest();
+    const ids = [...latest.taken].flatMap(([id, version]) => (taken.get(id) === version ? [] : id));
+    if (ids.length > mostChanges || latest.taken.size === mostWritten) return null;
+    for (let at = 0; at < ids.length; at += idsAtOnce) {
+      const changed = await findConcepts(this.db, ids.slice(at, at + idsAtOnce));
+      for (const { id, isPublished, terms } of changed) {
+        recognizer.putConcept(id, isPublished ? terms.map((term) => this.#noted(term)) : []);
+      }
     }
-    this.#taken = taken;
-    this.#until = changed[0]?.updatedAt ?? this.#until;
+    this.#latest = latest;
     return recognizer;
+  }
+
+  /** What was written until now, and since shortly before what was there the last time. */
+  async #findLatest(): Promise<Latest> {
+    const until = (await findLastChange(this.db)) ?? new Date(0);
+    // Of a clock that was ahead once, it lies in the future.
+    const before = Math.min((this.#latest.until ?? until).getTime(), Date.now());
+    const since = new Date(before - clockSkewMillis);
+    const written = await findWrittenSince(this.db, since, mostWritten);
+    return { until, taken: new Map(written.map(({ id, version }) => [id, version])) };
   }
 
   #noted(term: RecognizableTerm): RecognizableTerm {
@@ -130,8 +148,8 @@ export class LiveRecognizer {
       else related.set(from, [to]);
     };
     const ids = [...this.#inContext];
-    for (let at = 0; at < ids.length; at += relationsAtOnce) {
-      const some = new Set(ids.slice(at, at + relationsAtOnce));
+    for (let at = 0; at < ids.length; at += idsAtOnce) {
+      const some = new Set(ids.slice(at, at + idsAtOnce));
       for (const { fromId, toId } of await findRelationsAt(this.db, [...some])) {
         if (some.has(fromId)) add(fromId, toId);
         if (some.has(toId)) add(toId, fromId);

@@ -1,5 +1,5 @@
 import { type Db, engine, type Prisma } from '@/lib/db';
-import { insertRows } from '@/lib/db-bulk';
+import { insertRows, storedTime } from '@/lib/db-bulk';
 import { inBatches } from './data-batches';
 import { type EventKind, eventOf, type ReviewEvent } from './domain/event';
 
@@ -76,7 +76,7 @@ export async function insertEvents(
     day: 'integer',
     receivedAt: 'time',
   } as const;
-  const receivedAt = new Date().toISOString().replace('Z', '+00:00');
+  const receivedAt = storedTime(new Date());
   const rows = events.map((event) => {
     const answer = event.kind === 'answer' ? event : null;
     return [

@@ -298,6 +298,32 @@ describe('the terms of articles', () => {
   });
 });
 
+describe('the recogniser of a server', () => {
+  it('is not built anew for a change after a large import', async () => {
+    const live = new LiveRecognizer(db);
+    const at = new Date();
+    const imported = [...Array(2_100)].map((_, number) => ({
+      id: randomUUID(),
+      slug: `imported-${number}-${letters()}`,
+      category: 'policy',
+      status: 'draft',
+      createdAt: at,
+      updatedAt: at,
+    }));
+    await db.concept.createMany({ data: imported });
+    try {
+      const built = await live.current();
+      const one = concept();
+      await publish(one);
+      expect(await live.current()).toBe(built);
+      const { occurrences } = await live.recognize('en', `The Office of ${one.word} is open.`);
+      expect(occurrences).toMatchObject([{ conceptId: one.id }]);
+    } finally {
+      await db.concept.deleteMany({ where: { slug: { startsWith: 'imported-' } } });
+    }
+  });
+});
+
 describe('the job that follows', () => {
   /** A recogniser that breaks off after some texts, as a process does that is killed. */
   const dying = (texts: number) => {
