@@ -11,6 +11,7 @@ const postgresqlTypes = {
   real: 'double precision',
   boolean: 'boolean',
   time: 'timestamp(3)',
+  json: 'jsonb',
 } as const;
 
 /** A time as Prisma keeps it in a column of SQLite, and PostgreSQL reads it. */

@@ -161,31 +161,6 @@ const sourceRows = (
   ...sources.map((text, index) => ({ text, position: articles.length + index })),
 ];
 
-/** Writes a new concept but for what leads to other ones: relations and examples. */
-export async function insertConcept(
-  db: Db,
-  input: ConceptInput,
-  authorId: string | null,
-  articleIds: ReadonlyMap<string, string>,
-  now: Date,
-): Promise<string> {
-  const { id } = await db.concept.create({
-    data: {
-      id: input.id,
-      ...conceptColumns(input),
-      authorId,
-      createdAt: now,
-      updatedAt: now,
-      publishedAt: input.status === 'published' ? now : null,
-      terms: { create: input.terms.map(termColumns) },
-      definitions: { create: definitionRows(input) },
-      sources: { create: sourceRows(input, articleIds) },
-    },
-    select: { id: true },
-  });
-  return id;
-}
-
 /** Writes a concept over what it was, as its next version. Terms that stay keep their ids. */
 export async function updateConcept(
   db: Db,
@@ -237,15 +212,14 @@ async function updateTerms(db: Db, { id: conceptId, input }: StoredConcept, next
   }
 }
 
-/** Writes the relations that lead out of a concept. */
-export async function insertRelations(db: Db, fromId: string, { relations }: ConceptInput) {
+async function insertRelations(db: Db, fromId: string, { relations }: ConceptInput) {
   await db.relation.createMany({
     data: relations.map(({ kind, to }) => ({ kind, fromId, toId: to })),
   });
 }
 
 /** Gives a concept its examples; one that no concept has any more is gone. */
-export async function updateExamples(
+async function updateExamples(
   db: Db,
   conceptId: string,
   examples: readonly ExampleInput[],
@@ -269,22 +243,6 @@ export async function updateExamples(
   const left = before.map(({ exampleId }) => exampleId).filter((id) => !kept.has(id));
   if (left.length === 0) return;
   await db.example.deleteMany({ where: { id: { in: left }, concepts: { none: {} } } });
-}
-
-export interface NewRevision {
-  conceptId: string;
-  version: number;
-  authorId: string | null;
-  authorName: string;
-  reason: string;
-  snapshot: ConceptInput;
-  restoredFrom?: number;
-  reviewerId?: string;
-  reviewerName?: string;
-}
-
-export async function insertRevision(db: Db, revision: NewRevision, now: Date): Promise<void> {
-  await db.revision.create({ data: { ...revision, createdAt: now } });
 }
 
 export async function hasRevision(db: Db, conceptId: string, version: number): Promise<boolean> {

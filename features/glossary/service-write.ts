@@ -1,8 +1,10 @@
-import type { Db } from '@/lib/db';
+import { v7 as newId } from 'uuid';
+import { type Db, engine } from '@/lib/db';
 import { changesRecognition } from '../articles/domain/recognition/changes';
 import { findArticleIdsBySlugs } from '../articles/service';
 import { requestRecognition } from '../articles/service-jobs';
-import { indexConcepts } from '../search/service';
+import { indexConcepts, indexNewConcepts } from '../search/service';
+import { insertConcepts, insertRelationsOf, insertRevisions, type NewConcept } from './data-insert';
 import * as data from './data-write';
 import { freeSlug, slugOfTerms } from './domain/slug';
 import type { ConceptInput } from './schema';
@@ -32,22 +34,32 @@ export async function createConcepts(
   authorship: Authorship,
   now: Date,
 ): Promise<Map<string, string>> {
+  const concepts = inputs.map((input) => ({ ...input, id: input.id ?? newId() }));
   const articleIds = await articleIdsOf(tx, inputs);
-  const ids = new Map<string, string>();
-  for (const input of inputs) {
-    ids.set(input.slug, await data.insertConcept(tx, input, authorship.authorId, articleIds, now));
-  }
-  for (const input of inputs) {
-    const conceptId = ids.get(input.slug) ?? '';
-    await data.insertRelations(tx, conceptId, input);
-    await data.updateExamples(tx, conceptId, input.examples, now);
-    const snapshot = { ...input, id: conceptId };
-    await data.insertRevision(tx, { ...authorship, conceptId, version: 1, snapshot }, now);
-  }
-  await indexConcepts(tx, [...ids.values()]);
+  const { authorId } = authorship;
+  const indexed = await insertConcepts(tx, engine(), concepts, authorId, articleIds, now);
+  await insertRelationsOf(tx, engine(), concepts);
+  await addRevisions(tx, concepts, authorship, now);
+  await indexNewConcepts(tx, indexed);
   if (inputs.some(({ status }) => status === 'published')) await requestRecognition(tx, now);
-  return ids;
+  return new Map(concepts.map(({ slug, id }) => [slug, id]));
 }
+
+const addRevisions = (
+  tx: Db,
+  concepts: readonly NewConcept[],
+  authorship: Authorship,
+  now: Date,
+): Promise<void> =>
+  insertRevisions(
+    tx,
+    engine(),
+    concepts.map((snapshot) => ({
+      ...authorship,
+      ...{ conceptId: snapshot.id, version: 1, snapshot },
+    })),
+    now,
+  );
 
 /** Concepts of any status as they stand, by id, in no order. */
 export const readConcepts = (db: Db, ids: readonly string[]): Promise<data.StoredConcept[]> =>
@@ -100,14 +112,16 @@ async function writeVersion(
   // What came with a list of words has no revision until it is changed.
   if (!(await data.hasRevision(tx, conceptId, version))) {
     const first = { authorId: null, authorName: 'Khamsap', reason: '' };
-    await data.insertRevision(
+    await insertRevisions(
       tx,
-      { ...first, conceptId, version, snapshot: before.input },
+      engine(),
+      [{ ...first, conceptId, version, snapshot: before.input }],
       before.updatedAt,
     );
   }
   await data.updateConcept(tx, before, snapshot, await articleIdsOf(tx, [snapshot]), now);
-  await data.insertRevision(tx, { ...authorship, conceptId, version: version + 1, snapshot }, now);
+  const revision = { ...authorship, conceptId, version: version + 1, snapshot };
+  await insertRevisions(tx, engine(), [revision], now);
 }
 
 const articleIdsOf = (tx: Db, inputs: readonly ConceptInput[]) =>

@@ -3,7 +3,7 @@ import { type Client, db as client, type Db, type Engine, engine } from '@/lib/d
 import { cacheByVersion, touchTermbase } from '@/lib/termbase';
 import * as data from './data';
 import type { Candidate } from './domain/candidate';
-import { searchVersion } from './domain/entry';
+import { type IndexedConcept, searchVersion } from './domain/entry';
 import type { Hit } from './domain/hit';
 import { missText } from './domain/miss';
 import type { Visibility } from './domain/parts';
@@ -111,6 +111,12 @@ export async function indexConcepts(tx: Db, ids: readonly string[]): Promise<voi
     await data.deleteEntries(tx, some);
     await data.insertEntries(tx, engine(), await data.findIndexed(tx, { ids: some }));
   }
+  await touchTermbase(tx);
+}
+
+/** Adds concepts to the index that were written just now. Call it in the transaction of the write. */
+export async function indexNewConcepts(tx: Db, concepts: readonly IndexedConcept[]): Promise<void> {
+  await data.insertEntries(tx, engine(), concepts);
   await touchTermbase(tx);
 }
 
