@@ -152,7 +152,7 @@ export async function insertConcepts(
 export const insertRelationsOf = (
   db: Db,
   engine: Engine,
-  concepts: readonly NewConcept[],
+  concepts: readonly Pick<NewConcept, 'id' | 'relations'>[],
 ): Promise<void> =>
   insertInto(
     db,

@@ -1,6 +1,7 @@
 import { matchItems } from '@/features/editorial/domain/item-match';
 import type { Lang } from '@/language/lang';
 import type { Db, Prisma } from '@/lib/db';
+import { jsonQuery } from '@/lib/db-json';
 import { derivedColumns } from './domain/derived';
 import type { ConceptStatus } from './domain/status';
 import type { Category, ConceptInput, ExampleInput, RelationKind } from './schema';
@@ -98,14 +99,55 @@ export async function findSlugsLike(db: Db, slug: string): Promise<Map<string, s
   return new Map(rows.map((row) => [row.slug, row.id]));
 }
 
+/** So many values go into one question: PostgreSQL and SQLite both have a limit. */
+const askedAtOnce = 1_000;
+
 /** Which of some ids are those of concepts. */
 export async function findKnownIds(db: Db, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await db.concept.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true },
-  });
-  return new Set(rows.map(({ id }) => id));
+  const known = new Set<string>();
+  for (let at = 0; at < ids.length; at += askedAtOnce) {
+    const rows = await db.concept.findMany({
+      where: { id: { in: ids.slice(at, at + askedAtOnce) } },
+      select: { id: true },
+    });
+    for (const { id } of rows) known.add(id);
+  }
+  return known;
 }
+
+/** The ids of concepts by slug. */
+export async function findIdsBySlugs(
+  db: Db,
+  slugs: readonly string[],
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  const wanted = [...new Set(slugs)];
+  for (let at = 0; at < wanted.length; at += askedAtOnce) {
+    const rows = await db.concept.findMany({
+      where: { slug: { in: wanted.slice(at, at + askedAtOnce) } },
+      select: { id: true, slug: true },
+    });
+    for (const { id, slug } of rows) ids.set(slug, id);
+  }
+  return ids;
+}
+
+export interface StoredRelation {
+  from: string;
+  kind: RelationKind;
+  to: string;
+}
+
+const allRelations = jsonQuery(
+  ({ array, object, parameter }) =>
+    `SELECT CAST(${array(
+      `SELECT ${object({ from: '"fromId"', kind: 'kind', to: '"toId"' })} AS item FROM "Relation"
+     WHERE ${parameter} = ''`,
+    )} AS text) AS json`,
+);
+
+export const findAllRelations = async (db: Db): Promise<StoredRelation[]> =>
+  (await allRelations(db, '')) as StoredRelation[];
 
 /** The relations of a kind that lead out of some concepts. */
 export const findRelationsFrom = (db: Db, ids: readonly string[], kinds: readonly RelationKind[]) =>
@@ -193,6 +235,18 @@ export async function updateConcept(
   await insertRelations(db, conceptId, input);
   await updateExamples(db, conceptId, input.examples, now);
 }
+
+/** Gives concepts the next version, in the archive, where nothing is lacking. */
+export const updateArchived = (db: Db, ids: readonly string[], now: Date) =>
+  db.concept.updateMany({
+    where: { id: { in: [...ids] } },
+    data: {
+      status: 'archived',
+      version: { increment: 1 },
+      updatedAt: now,
+      ...{ lacksDefinition: false, lacksExample: false, lacksSource: false, isUncertain: false },
+    },
+  });
 
 async function updateTerms(db: Db, { id: conceptId, input }: StoredConcept, next: ConceptInput) {
   const rows = await db.term.findMany({

@@ -3,7 +3,7 @@ import { type Db, engine } from '@/lib/db';
 import { changesRecognition } from '../articles/domain/recognition/changes';
 import { findArticleIdsBySlugs } from '../articles/service';
 import { requestRecognition } from '../articles/service-jobs';
-import { indexConcepts, indexNewConcepts } from '../search/service';
+import { indexConcepts, indexNewConcepts, removeFromIndex } from '../search/service';
 import { insertConcepts, insertRelationsOf, insertRevisions, type NewConcept } from './data-insert';
 import * as data from './data-write';
 import { freeSlug, slugOfTerms } from './domain/slug';
@@ -26,6 +26,7 @@ export interface Authorship {
 /**
  * Writes new concepts, each with its first revision. Runs in the caller's transaction. Relations may lead to other
  * concepts of the same call.
+ * @param options withRelations: false where they lead to concepts that are yet to come, for `insertRelations` to write
  * @returns the ids by slug
  */
 export async function createConcepts(
@@ -33,12 +34,13 @@ export async function createConcepts(
   inputs: readonly ConceptInput[],
   authorship: Authorship,
   now: Date,
+  { withRelations = true } = {},
 ): Promise<Map<string, string>> {
   const concepts = inputs.map((input) => ({ ...input, id: input.id ?? newId() }));
   const articleIds = await articleIdsOf(tx, inputs);
   const { authorId } = authorship;
   const indexed = await insertConcepts(tx, engine(), concepts, authorId, articleIds, now);
-  await insertRelationsOf(tx, engine(), concepts);
+  if (withRelations) await insertRelationsOf(tx, engine(), concepts);
   await addRevisions(tx, concepts, authorship, now);
   await indexNewConcepts(tx, indexed);
   if (inputs.some(({ status }) => status === 'published')) await requestRecognition(tx, now);
@@ -140,6 +142,68 @@ export async function chooseSlug(
   return freeSlug(wanted, id, await data.findSlugsLike(db, wanted));
 }
 
+/**
+ * Slugs for new concepts that neither others have nor one another, in their order.
+ * @param concepts with the slug that each would like, if it has one
+ */
+export async function chooseSlugs(
+  db: Db,
+  concepts: readonly { id: string; slug?: string; terms: ConceptInput['terms'] }[],
+): Promise<string[]> {
+  const wanted = concepts.map(({ slug, terms }) => slug ?? slugOfTerms(terms));
+  const taken = await data.findIdsBySlugs(db, wanted);
+  const chosen: string[] = [];
+  for (const [at, { id }] of concepts.entries()) {
+    let slug = wanted[at] ?? id;
+    if (taken.has(slug)) {
+      for (const [other, owner] of await data.findSlugsLike(db, slug)) taken.set(other, owner);
+      slug = freeSlug(slug, id, taken);
+    }
+    taken.set(slug, id);
+    chosen.push(slug);
+  }
+  return chosen;
+}
+
+/** Writes the relations that lead out of new concepts, whose targets are there by now. */
+export const insertRelations = (
+  tx: Db,
+  concepts: readonly (Pick<ConceptInput, 'relations'> & { id: string })[],
+): Promise<void> => insertRelationsOf(tx, engine(), concepts);
+
+/**
+ * Puts concepts in the archive, each with a revision. Runs in the caller's transaction, which has read them.
+ * @returns the new version of each, in their order
+ */
+export async function archiveConcepts(
+  tx: Db,
+  concepts: readonly data.StoredConcept[],
+  authorship: Authorship,
+  now: Date,
+): Promise<number[]> {
+  const ids = concepts.map(({ id }) => id);
+  await data.updateArchived(tx, ids, now);
+  const revisions = concepts.map(({ id, version, input }) => ({
+    ...authorship,
+    ...{ conceptId: id, version: version + 1 },
+    snapshot: { ...input, status: 'archived' as const },
+  }));
+  await insertRevisions(tx, engine(), revisions, now);
+  await removeFromIndex(tx, ids);
+  if (concepts.some(({ input }) => input.status === 'published')) await requestRecognition(tx, now);
+  return revisions.map(({ version }) => version);
+}
+
+/** The ids of the concepts that have some slugs, by slug. */
+export const findConceptIdsBySlugs = (
+  db: Db,
+  slugs: readonly string[],
+): Promise<Map<string, string>> => data.findIdsBySlugs(db, slugs);
+
+/** Which of some ids are those of concepts, of any status. */
+export const findKnownConceptIds = (db: Db, ids: readonly string[]): Promise<Set<string>> =>
+  data.findKnownIds(db, ids);
+
 /** What of a concept refers to things that are not there, by its path in the concept. */
 export async function findMissing(db: Db, input: ConceptInput): Promise<string[]> {
   const articleIds = await articleIdsOf(db, [input]);
@@ -152,6 +216,10 @@ export async function findMissing(db: Db, input: ConceptInput): Promise<string[]
     ...input.relations.flatMap(({ to }, at) => (known.has(to) ? [] : `relations.${at}.to`)),
   ];
 }
+
+/** All relations between concepts of any status. */
+export const findAllRelations = (db: Db): Promise<data.StoredRelation[]> =>
+  data.findAllRelations(db);
 
 const mostFollowed = 10_000;
 

@@ -120,6 +120,12 @@ export async function indexNewConcepts(tx: Db, concepts: readonly IndexedConcept
   await touchTermbase(tx);
 }
 
+/** Takes concepts out of the index. Call it in the transaction of the write. */
+export async function removeFromIndex(tx: Db, ids: readonly string[]): Promise<void> {
+  await data.deleteEntries(tx, ids);
+  await touchTermbase(tx);
+}
+
 const rebuildTimeoutMillis = 60_000;
 
 /**

@@ -1,0 +1,168 @@
+import { type Db, engine, type Prisma } from '@/lib/db';
+import { insertRows } from '@/lib/db-bulk';
+import type { ImportState } from './domain/import-state';
+
+/** An import as it stands, without its rows. */
+export type StoredImport = Prisma.ImportGetPayload<{ select: typeof importSelect }>;
+
+const importSelect = {
+  id: true,
+  fileName: true,
+  format: true,
+  state: true,
+  options: true,
+  problem: true,
+  carries: true,
+  size: true,
+  done: true,
+  total: true,
+  userId: true,
+  userName: true,
+  worker: true,
+  leaseUntil: true,
+  createdAt: true,
+  appliedAt: true,
+  undoneAt: true,
+} as const satisfies Prisma.ImportSelect;
+
+export const insertImport = (
+  db: Db,
+  data: Pick<StoredImport, 'id' | 'fileName' | 'format' | 'userId' | 'userName' | 'createdAt'> & {
+    state: ImportState;
+    options: Prisma.InputJsonObject;
+  },
+): Promise<unknown> => db.import.create({ data, select: { id: true } });
+
+export const findImport = (db: Db, id: string): Promise<StoredImport | null> =>
+  db.import.findUnique({ where: { id }, select: importSelect });
+
+/** The latest imports; those of one more than a page tell that there are more. */
+export const findImports = (db: Db, { skip, take }: { skip: number; take: number }) =>
+  db.import.findMany({
+    select: importSelect,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    skip,
+    take,
+  });
+
+type ImportChange = Omit<Prisma.ImportUpdateManyMutationInput, 'id' | 'state'> & {
+  state?: ImportState;
+};
+
+/** Changes an import that is in a state; false when it is not any more. */
+export async function updateImport(
+  db: Db,
+  id: string,
+  state: ImportState,
+  change: ImportChange,
+): Promise<boolean> {
+  const { count } = await db.import.updateMany({ where: { id, state }, data: change });
+  return count === 1;
+}
+
+/** Changes an import that a worker has; false when it was taken away meanwhile. */
+export async function updateTaken(
+  db: Db,
+  id: string,
+  worker: string,
+  change: ImportChange,
+): Promise<boolean> {
+  const { count } = await db.import.updateMany({ where: { id, worker }, data: change });
+  return count === 1;
+}
+
+const workedOn: ImportState[] = ['reading', 'applying', 'undoing'];
+
+/** The oldest import with which there is something to do. */
+export const findOldestAtWork = (db: Db): Promise<StoredImport | null> =>
+  db.import.findFirst({
+    where: { state: { in: workedOn } },
+    select: importSelect,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+
+/** Takes an import that nobody works on; false when somebody was faster. */
+export async function takeImport(
+  db: Db,
+  id: string,
+  { worker, until, now }: { worker: string; until: Date; now: Date },
+): Promise<boolean> {
+  const { count } = await db.import.updateMany({
+    where: {
+      id,
+      state: { in: workedOn },
+      OR: [{ leaseUntil: null }, { leaseUntil: { lte: now } }, { worker }],
+    },
+    data: { worker, leaseUntil: until },
+  });
+  return count === 1;
+}
+
+export const insertPart = (db: Db, importId: string, number: number, bytes: Uint8Array) =>
+  db.importPart.create({
+    data: { importId, number, bytes: Uint8Array.from(bytes) },
+    select: { number: true },
+  });
+
+/** The bytes of a file as they were kept, part by part. */
+export async function* readParts(db: Db, importId: string): AsyncGenerator<Uint8Array> {
+  for (let number = 0; ; number++) {
+    const where = { importId_number: { importId, number } };
+    const part = await db.importPart.findUnique({ where, select: { bytes: true } });
+    if (!part) return;
+    yield part.bytes;
+  }
+}
+
+export const deleteParts = (db: Db, importId: string) =>
+  db.importPart.deleteMany({ where: { importId } });
+
+export const deleteImport = (db: Db, id: string) => db.import.deleteMany({ where: { id } });
+
+/** Removes what was found in a file, so that it can be read anew. */
+export async function deleteFindings(db: Db, importId: string): Promise<void> {
+  await db.importRow.deleteMany({ where: { importId } });
+  await db.importNote.deleteMany({ where: { importId } });
+}
+
+const noteColumns = {
+  importId: 'text',
+  number: 'integer',
+  kind: 'text',
+  code: 'text',
+  detail: 'text',
+  line: 'integer',
+  column: 'integer',
+  count: 'integer',
+} as const;
+
+export type NewNote = Record<keyof Omit<typeof noteColumns, 'importId'>, string | number>;
+
+export const insertNotes = (db: Db, importId: string, notes: readonly NewNote[]): Promise<void> =>
+  insertRows(
+    db,
+    engine(),
+    'ImportNote',
+    noteColumns,
+    notes.map(({ number, kind, code, detail, line, column, count }) => [
+      ...[importId, number, kind, code, detail, line, column, count],
+    ]),
+  );
+
+/** What was found in a file besides its concepts, in its order. */
+export const findNotes = (
+  db: Db,
+  importId: string,
+  kind: 'problem' | 'loss',
+  { skip, take }: { skip: number; take: number },
+) =>
+  db.importNote.findMany({
+    where: { importId, kind },
+    select: { code: true, detail: true, line: true, column: true, count: true },
+    orderBy: { number: 'asc' },
+    skip,
+    take,
+  });
+
+export const countNotes = (db: Db, importId: string) =>
+  db.importNote.groupBy({ by: ['kind'], where: { importId }, _count: true });

@@ -1,0 +1,249 @@
+import { type Db, engine, type Prisma } from '@/lib/db';
+import { insertRows, updateRows } from '@/lib/db-bulk';
+import type { Alike, Choice, ImportContent, Outcome, PlannedRow, RowKind } from './domain/row';
+
+const rowColumns = {
+  importId: 'text',
+  number: 'integer',
+  line: 'integer',
+  column: 'integer',
+  kind: 'text',
+  label: 'text',
+  conceptId: 'text',
+  baseVersion: 'integer',
+  content: 'json',
+  problems: 'json',
+  candidates: 'json',
+  choice: 'text',
+  mergeInto: 'text',
+} as const;
+
+/** A row of an import as it is kept. */
+export interface ImportRow {
+  number: number;
+  line: number;
+  column: number;
+  kind: RowKind;
+  label: string;
+  conceptId: string;
+  baseVersion: number | null;
+  content: ImportContent;
+  problems: Record<string, string>;
+  alike: Alike[];
+  choice: Choice | null;
+  mergeInto: string | null;
+  written: number | null;
+  outcome: Outcome | null;
+}
+
+/** Writes what entries of a file mean. Of a likely duplicate the first concept is what it would be merged into. */
+export function insertPlanned(
+  db: Db,
+  importId: string,
+  first: number,
+  rows: readonly PlannedRow[],
+): Promise<void> {
+  const values = rows.map((row, index) => [
+    ...[importId, first + index, row.at.line, row.at.column, row.kind, row.label],
+    ...[row.conceptId, row.baseVersion, row.content, row.problems, row.alike],
+    ...(row.kind === 'duplicate' ? ['skip', row.alike[0]?.id ?? null] : [null, null]),
+  ]);
+  return insertRows(db, engine(), 'ImportRow', rowColumns, values);
+}
+
+const rowSelect = {
+  number: true,
+  line: true,
+  column: true,
+  kind: true,
+  label: true,
+  conceptId: true,
+  baseVersion: true,
+  content: true,
+  problems: true,
+  candidates: true,
+  choice: true,
+  mergeInto: true,
+  written: true,
+  outcome: true,
+} as const satisfies Prisma.ImportRowSelect;
+
+// What is stored was made by the plan.
+const toRow = ({
+  content,
+  problems,
+  candidates,
+  ...row
+}: Prisma.ImportRowGetPayload<{ select: typeof rowSelect }>): ImportRow => ({
+  ...row,
+  kind: row.kind as RowKind,
+  choice: row.choice as Choice | null,
+  outcome: row.outcome as Outcome | null,
+  content: content as unknown as ImportContent,
+  problems: (problems ?? {}) as Record<string, string>,
+  alike: (candidates ?? []) as unknown as Alike[],
+});
+
+/** Which rows are asked for. */
+export type RowFilter = Pick<
+  Prisma.ImportRowWhereInput,
+  'kind' | 'choice' | 'outcome' | 'OR' | 'written'
+>;
+
+/** Rows that become concepts of their own. */
+export const becomesNew: Prisma.ImportRowWhereInput[] = [
+  { kind: 'new' },
+  { kind: 'duplicate', choice: 'new' },
+];
+
+const idsAtOnce = 1_000;
+
+/** Which of some ids are those of concepts that an import is to create. */
+export async function findNewAmong(
+  db: Db,
+  importId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const found: string[] = [];
+  for (let at = 0; at < ids.length; at += idsAtOnce) {
+    const rows = await db.importRow.findMany({
+      where: { importId, conceptId: { in: ids.slice(at, at + idsAtOnce) }, OR: becomesNew },
+      select: { conceptId: true },
+    });
+    found.push(...rows.map(({ conceptId }) => conceptId));
+  }
+  return found;
+}
+
+/** Rows in the order of the file, behind one of them. */
+export async function findRowsAfter(
+  db: Db,
+  importId: string,
+  where: RowFilter,
+  { after, take }: { after: number; take: number },
+): Promise<ImportRow[]> {
+  const rows = await db.importRow.findMany({
+    where: { importId, ...where, number: { gt: after } },
+    select: rowSelect,
+    orderBy: { number: 'asc' },
+    take,
+  });
+  return rows.map(toRow);
+}
+
+/** Which rows an import has written that are not taken back yet. */
+export const undoable = {
+  written: { not: null },
+  outcome: { in: ['created', 'changed', 'merged'] },
+} satisfies RowFilter;
+
+/** The rows of an import that were written to some concepts. */
+export async function findRowsOf(
+  db: Db,
+  importId: string,
+  ids: readonly string[],
+): Promise<ImportRow[]> {
+  const { written } = undoable;
+  const rows = await db.importRow.findMany({
+    where: {
+      ...{ importId, written },
+      OR: [
+        { conceptId: { in: [...ids] }, outcome: { in: ['created', 'changed'] } },
+        { mergeInto: { in: [...ids] }, outcome: 'merged' },
+      ],
+    },
+    select: rowSelect,
+    orderBy: { number: 'asc' },
+  });
+  return rows.map(toRow);
+}
+
+/** Some rows, in the order of the file. */
+export async function findRowsNumbered(
+  db: Db,
+  importId: string,
+  numbers: readonly number[],
+): Promise<ImportRow[]> {
+  const rows = await db.importRow.findMany({
+    where: { importId, number: { in: [...numbers] } },
+    select: rowSelect,
+    orderBy: { number: 'asc' },
+  });
+  return rows.map(toRow);
+}
+
+/** A page of rows in the order of the file. */
+export async function findRowsAt(
+  db: Db,
+  importId: string,
+  where: RowFilter,
+  { skip, take }: { skip: number; take: number },
+): Promise<ImportRow[]> {
+  const rows = await db.importRow.findMany({
+    where: { importId, ...where },
+    select: rowSelect,
+    orderBy: { number: 'asc' },
+    skip,
+    take,
+  });
+  return rows.map(toRow);
+}
+
+/** How many rows of an import are of each kind, choice and outcome. */
+export const countRowsBy = (db: Db, importId: string) =>
+  db.importRow.groupBy({
+    by: ['kind', 'choice', 'outcome'],
+    where: { importId },
+    _count: true,
+  });
+
+export const countRows = (db: Db, importId: string, where: RowFilter): Promise<number> =>
+  db.importRow.count({ where: { importId, ...where } });
+
+/** Chooses what is done with likely duplicates; returns with how many. */
+export async function updateChoices(
+  db: Db,
+  importId: string,
+  numbers: readonly number[] | 'all',
+  data: { choice: Choice; mergeInto?: string },
+): Promise<number> {
+  const { count } = await db.importRow.updateMany({
+    where: {
+      importId,
+      kind: 'duplicate',
+      ...(numbers !== 'all' && { number: { in: [...numbers] } }),
+    },
+    data,
+  });
+  return count;
+}
+
+/** Keeps what became of rows. */
+export const updateOutcomes = (
+  db: Db,
+  importId: string,
+  rows: readonly { number: number; outcome: Outcome; written: number | null }[],
+): Promise<void> =>
+  updateRows(
+    db,
+    engine(),
+    'ImportRow',
+    { importId: 'text', number: 'integer' },
+    { outcome: 'text', written: 'integer' },
+    rows.map(({ number, outcome, written }) => [importId, number, outcome, written]),
+  );
+
+/** Keeps another kind and other problems of rows, after all have been looked at together. */
+export const updateContents = (
+  db: Db,
+  importId: string,
+  rows: readonly Pick<ImportRow, 'number' | 'kind' | 'content' | 'problems'>[],
+): Promise<void> =>
+  updateRows(
+    db,
+    engine(),
+    'ImportRow',
+    { importId: 'text', number: 'integer' },
+    { kind: 'text', content: 'json', problems: 'json' },
+    rows.map(({ number, kind, content, problems }) => [importId, number, kind, content, problems]),
+  );

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { CATEGORIES } from '@/features/glossary/schema';
+import { CHOICES, ROW_KINDS } from './domain/row';
+
+/** As what new concepts are written: as the file says, all as drafts, or published where nothing is lacking. */
+export const PUBLISHING = ['file', 'draft', 'published'] as const;
+
+/** What an editor decides before an import is written. */
+export const applySchema = z.object({
+  publishing: z.enum(PUBLISHING).default('draft'),
+  /** Of concepts of which the file does not say it. */
+  category: z.enum(CATEGORIES).default('policy'),
+});
+export type ApplyOptions = z.infer<typeof applySchema>;
+
+/** What is to be done with likely duplicates: some, or all of them. */
+export const chooseSchema = z.object({
+  rows: z.union([z.array(z.int().min(0)).min(1).max(1_000), z.literal('all')]),
+  choice: z.enum(CHOICES),
+  /** The concept to merge one of them into. */
+  mergeInto: z.uuid('id').optional(),
+});
+export type ChooseInput = z.input<typeof chooseSchema>;
+
+/** The state of the page of an import as its address holds it. */
+export const rowsQuerySchema = z.object({
+  kind: z.enum(ROW_KINDS).optional(),
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+});

@@ -1,0 +1,288 @@
+import { v7 as newId } from 'uuid';
+import { findArticleIdsBySlugs } from '@/features/articles/service';
+import { conceptDifference } from '@/features/editorial/domain/concept-difference';
+import { mendConcept } from '@/features/editorial/domain/mend';
+import { conceptInputSchema } from '@/features/glossary/schema';
+import {
+  findConceptIdsBySlugs,
+  findKnownConceptIds,
+  readConcepts,
+  type StoredConcept,
+} from '@/features/glossary/service-write';
+import { findKnownTerms } from '@/features/search/service-known';
+import { spellingKey } from '@/language/fold';
+import { LANGS, type Lang } from '@/language/lang';
+import { detectScript } from '@/language/script';
+import type { Db } from '@/lib/db';
+import { fieldErrorsOf } from '@/lib/errors';
+import type { Entry, EntryTerm } from './domain/entry';
+import { type Carried, freshContent, overlay } from './domain/overlay';
+import { type Alike, type ImportContent, labelOf, type PlannedRow } from './domain/row';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
+const mostAlike = 5;
+
+interface Standing {
+  stored: StoredConcept | undefined;
+  alike: Alike[];
+}
+
+/** Finds out what the entries of a file mean for the termbase, batch by batch in the order of the file. */
+export class Planner {
+  /** What entries of the file are called, and the concepts that they are. */
+  readonly #ids = new Map<string, string>();
+  /** Where wordings stand that came before in the file. */
+  readonly #wordings = new Map<string, Alike>();
+  /** The concepts of the file that can be written. */
+  readonly #concepts = new Set<string>();
+  readonly #articles = new Map<string, boolean>();
+
+  constructor(
+    private readonly db: Db,
+    private readonly carried: Carried,
+  ) {}
+
+  /** What entries mean; relations to entries that are yet to come keep the names that the file has for these. */
+  async plan(entries: readonly Entry[]): Promise<PlannedRow[]> {
+    const ids = await this.#storedIds(entries);
+    const known = await this.#findAlike(entries.filter((_, at) => !ids[at]));
+    const wanted = [...ids.filter((id) => id !== undefined), ...known.ids];
+    const stored = new Map(
+      (await readConcepts(this.db, [...new Set(wanted)])).map((one) => [one.id, one]),
+    );
+    await this.#noteArticles(entries);
+    return entries.map((entry, at) => {
+      const alike = (known.of.get(entry) ?? []).flatMap((one) => named(one, stored));
+      return this.#rowOf(entry, { stored: stored.get(ids[at] ?? ''), alike });
+    });
+  }
+
+  /** The concept that a name in the file stands for; the name itself when it is none so far. */
+  readonly resolve = (name: string): string => this.#ids.get(name) ?? name;
+
+  /** Whether the file has a concept that can be written under an id. */
+  readonly hasConcept = (id: string): boolean => this.#concepts.has(id);
+
+  async #storedIds(entries: readonly Entry[]): Promise<(string | undefined)[]> {
+    const names = entries
+      .flatMap(({ ref, slug }) => [ref, slug])
+      .filter((one) => one !== undefined);
+    const targets = entries.flatMap(({ relations }) => relations.map(({ to }) => to));
+    const slugs = [...names, ...targets].filter((name) => !UUID.test(name));
+    for (const [slug, id] of await findConceptIdsBySlugs(this.db, slugs)) this.#ids.set(slug, id);
+    const refs = names.filter((name) => UUID.test(name));
+    const present = await findKnownConceptIds(this.db, refs);
+    return entries.map(({ ref, slug }) => {
+      if (ref && present.has(ref)) return ref;
+      return this.#ids.get(ref ?? '') ?? this.#ids.get(slug ?? '');
+    });
+  }
+
+  /** The concepts with a wording of some entries: in the termbase, and before them in the file. */
+  async #findAlike(entries: readonly Entry[]) {
+    const of = new Map<Entry, Map<string, Alike>>();
+    const ids = new Set<string>();
+    for (const lang of LANGS) {
+      const texts = entries.flatMap((entry) => comparable(entry, lang).map(({ text }) => text));
+      const known = await findKnownTerms(lang, texts);
+      for (const entry of entries) {
+        for (const { text } of comparable(entry, lang)) {
+          for (const id of known.get(spellingKey(text, lang)) ?? []) {
+            ids.add(id);
+            const found = of.get(entry) ?? new Map<string, Alike>();
+            of.set(entry, found);
+            const one = found.get(id) ?? { id, slug: '', label: '', shared: [] };
+            one.shared.push(text);
+            found.set(id, one);
+          }
+        }
+      }
+    }
+    const best = [...of].map(([entry, found]): [Entry, Alike[]] => [
+      entry,
+      [...found.values()].sort((a, b) => b.shared.length - a.shared.length).slice(0, mostAlike),
+    ]);
+    return { ids: [...ids], of: new Map(best) };
+  }
+
+  #rowOf(entry: Entry, { stored, alike }: Standing): PlannedRow {
+    const inFile = stored ? [] : this.#alikeInFile(entry);
+    if (stored) return this.#noted(entry, this.#comparedRow(entry, stored));
+    const [only, ...others] = alike;
+    if (only && others.length === 0 && inFile.length === 0) {
+      const same = this.#sameRow(entry, only);
+      if (same) return this.#noted(entry, same);
+    }
+    const content = this.#mended(
+      freshContent(entry, this.#relationsOf(entry), this.carried, newId),
+    );
+    const slug = entry.slug && this.carried.fields.has('slug') ? entry.slug : undefined;
+    const row = this.#checked(
+      entry,
+      { ...content, slug },
+      {
+        conceptId: entry.ref && UUID.test(entry.ref) ? entry.ref : newId(),
+        baseVersion: null,
+        kind: alike.length + inFile.length > 0 ? 'duplicate' : 'new',
+        alike: [...alike, ...inFile].slice(0, mostAlike).map(withoutConcept),
+      },
+    );
+    this.#noteWordings(entry, row);
+    return this.#noted(entry, row);
+  }
+
+  /** An entry that the file has under the name of a concept. */
+  #comparedRow(entry: Entry, stored: StoredConcept): PlannedRow {
+    const { id, slug, ...before } = stored.input;
+    const content = this.#mended(
+      overlay(before, entry, this.#relationsOf(entry), this.carried, newId),
+    );
+    const isSame = conceptDifference(before, content).length === 0;
+    return this.#checked(
+      entry,
+      { ...content, slug },
+      {
+        conceptId: id,
+        baseVersion: stored.version,
+        kind: isSame ? 'same' : 'changed',
+        alike: [],
+      },
+    );
+  }
+
+  /** An entry whose one likely duplicate has all that it says. */
+  #sameRow(entry: Entry, alike: Alike & { concept?: StoredConcept }): PlannedRow | null {
+    if (!alike.concept) return null;
+    const row = this.#comparedRow(entry, alike.concept);
+    return row.kind === 'same' ? row : null;
+  }
+
+  #mended(content: ReturnType<typeof overlay>): ImportContent {
+    return mendConcept(content).concept;
+  }
+
+  #checked(
+    { at }: Entry,
+    content: ImportContent,
+    row: Pick<PlannedRow, 'conceptId' | 'baseVersion' | 'kind' | 'alike'>,
+  ): PlannedRow {
+    const complete = { category: 'policy', ...definedOf(content), slug: content.slug ?? 'new' };
+    const parsed = conceptInputSchema.safeParse(complete);
+    const wrong = parsed.success ? scriptProblems(content) : fieldErrorsOf(parsed.error);
+    const isBlocked = Object.keys(wrong).length > 0 && row.kind !== 'same';
+    const { category, slug } = content;
+    return {
+      ...row,
+      at,
+      label: labelOf(content).slice(0, 300),
+      kind: isBlocked ? 'problem' : row.kind,
+      content: parsed.success
+        ? ({ ...parsed.data, id: undefined, category, slug } as ImportContent)
+        : bounded(content),
+      problems: { ...wrong, ...this.#missingArticles(content) },
+    };
+  }
+
+  #noted(entry: Entry, row: PlannedRow): PlannedRow {
+    if (row.kind !== 'problem') this.#concepts.add(row.conceptId);
+    for (const name of [entry.ref, entry.slug]) if (name) this.#ids.set(name, row.conceptId);
+    return row;
+  }
+
+  #relationsOf({ relations }: Entry) {
+    return relations.map(({ kind, to }) => ({ kind, to: this.resolve(to) }));
+  }
+
+  #alikeInFile(entry: Entry): Alike[] {
+    const found = new Map<string, Alike>();
+    for (const lang of LANGS) {
+      for (const { text } of comparable(entry, lang)) {
+        const before = this.#wordings.get(`${lang} ${spellingKey(text, lang)}`);
+        if (!before) continue;
+        const one = found.get(before.id) ?? { ...before, shared: [] };
+        one.shared.push(text);
+        found.set(before.id, one);
+      }
+    }
+    return [...found.values()];
+  }
+
+  #noteWordings(entry: Entry, { conceptId, label, kind }: PlannedRow): void {
+    if (kind === 'problem') return;
+    const alike: Alike = { id: conceptId, slug: '', label, shared: [] };
+    for (const lang of LANGS) {
+      for (const { text } of comparable(entry, lang)) {
+        const key = `${lang} ${spellingKey(text, lang)}`;
+        if (!this.#wordings.has(key)) this.#wordings.set(key, alike);
+      }
+    }
+  }
+
+  async #noteArticles(entries: readonly Entry[]): Promise<void> {
+    const slugs = new Set(entries.flatMap(({ articles }) => articles));
+    const unknown = new Set([...slugs].filter((slug) => !this.#articles.has(slug)));
+    if (unknown.size === 0) return;
+    const found = await findArticleIdsBySlugs(this.db, unknown);
+    for (const slug of unknown) this.#articles.set(slug, found.has(slug));
+  }
+
+  /** Articles that are not here are left out when it is written, and named. */
+  #missingArticles({ articles }: ImportContent): Record<string, string> {
+    return Object.fromEntries(
+      articles.flatMap((slug, at) =>
+        this.#articles.get(slug) ? [] : [[`articles.${at}`, 'notFound']],
+      ),
+    );
+  }
+}
+
+/** The wordings by which an entry is compared: an acronym alone says too little. */
+const comparable = ({ terms }: Entry, lang: Lang): EntryTerm[] =>
+  terms.filter(
+    (term) =>
+      term.lang === lang && !term.searchOnly && term.type !== 'acronym' && term.text.trim() !== '',
+  );
+
+function named(
+  alike: Alike,
+  stored: ReadonlyMap<string, StoredConcept>,
+): (Alike & { concept: StoredConcept })[] {
+  const concept = stored.get(alike.id);
+  if (!concept) return [];
+  const { slug } = concept.input;
+  return [{ ...alike, slug, label: labelOf(concept.input), concept }];
+}
+
+const withoutConcept = ({ id, slug, label, shared }: Alike): Alike => ({ id, slug, label, shared });
+
+const definedOf = (content: ImportContent) =>
+  Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
+
+/** Lao letters in an English or Vietnamese wording: most likely a column too far. */
+function scriptProblems({ terms, definitions }: ImportContent): Record<string, string> {
+  const wrong = (path: string) => (item: { lang: Lang; text: string }, at: number) =>
+    item.lang !== 'lo' && detectScript(item.text) === 'lao'
+      ? [[`${path}.${at}.text`, 'wrongScript']]
+      : [];
+  return Object.fromEntries([
+    ...terms.flatMap(wrong('terms')),
+    ...definitions.flatMap(wrong('definitions')),
+  ]);
+}
+
+const mostKept = 2_000;
+
+/** Of what cannot be written, enough to tell what it is. */
+function bounded(content: ImportContent): ImportContent {
+  const short = (_: string, value: unknown) =>
+    typeof value === 'string' && value.length > mostKept ? `${value.slice(0, mostKept)}…` : value;
+  const { terms, definitions, examples, ...rest } = JSON.parse(
+    JSON.stringify(content, short),
+  ) as ImportContent;
+  return {
+    ...rest,
+    terms: terms.slice(0, 50),
+    definitions: definitions.slice(0, 10),
+    examples: examples.slice(0, 10),
+  };
+}

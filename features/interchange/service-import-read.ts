@@ -1,0 +1,120 @@
+import type { Db } from '@/lib/db';
+import { deleteFindings, insertNotes, type NewNote } from './data-import';
+import { insertPlanned } from './data-rows';
+import { type Entry, type ReadItem, UnreadableImport } from './domain/entry';
+import type { Carried } from './domain/overlay';
+import { Planner } from './service-import-plan';
+import { settleRelations } from './service-import-relations';
+
+const entriesAtOnce = 500;
+/** Of more problems of a file nobody reads the places. */
+const mostProblems = 10_000;
+
+/** What a file turned out to be. */
+export interface ReadFile {
+  carried: Carried;
+  rows: number;
+}
+
+/**
+ * Reads the concepts of a file, finds out what they mean for the termbase, and keeps that as the rows of an import,
+ * instead of rows that it has already. Changes no concept.
+ * @param tell called after each batch
+ * @throws UnreadableImport for a file of which nothing more can be read
+ */
+export async function readRows(
+  db: Db,
+  importId: string,
+  items: AsyncIterable<ReadItem>,
+  tell: () => Promise<void>,
+): Promise<ReadFile> {
+  await deleteFindings(db, importId);
+  const reading = new Reading(db, importId);
+  for await (const item of items) {
+    if (await reading.take(item)) await tell();
+  }
+  return reading.finish();
+}
+
+class Reading {
+  #carried: Carried = { fields: new Set(), langs: new Set() };
+  #planner: Planner | undefined;
+  #entries: Entry[] = [];
+  #rows = 0;
+  readonly #related: number[] = [];
+  readonly #problems: NewNote[] = [];
+  readonly #losses = new Map<string, NewNote>();
+
+  constructor(
+    private readonly db: Db,
+    private readonly importId: string,
+  ) {}
+
+  /** Takes in what was read; returns whether a batch was written. */
+  async take(item: ReadItem): Promise<boolean> {
+    if (item.kind === 'carries') {
+      this.#carried = { fields: item.fields, langs: item.langs };
+      this.#planner = new Planner(this.db, this.#carried);
+    } else if (item.kind === 'problem') this.#noteProblem(item);
+    else if (item.kind === 'loss') this.#noteLoss(item);
+    else {
+      this.#entries.push(item.entry);
+      if (this.#entries.length === entriesAtOnce) {
+        await this.#flush();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  async finish(): Promise<ReadFile> {
+    await this.#flush();
+    const planner = this.#planner;
+    if (!planner) throw new UnreadableImport('empty');
+    await settleRelations(this.db, this.importId, this.#related, planner);
+    const losses = [...this.#losses.values()];
+    await insertNotes(this.db, this.importId, [...this.#problems, ...losses].map(numbered));
+    return { carried: this.#carried, rows: this.#rows };
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#entries.length === 0) return;
+    const planned = (await this.#planner?.plan(this.#entries)) ?? [];
+    this.#entries = [];
+    await insertPlanned(this.db, this.importId, this.#rows, planned);
+    planned.forEach(({ content }, at) => {
+      if (content.relations.length > 0) this.#related.push(this.#rows + at);
+    });
+    this.#rows += planned.length;
+  }
+
+  #noteProblem({ code, at, detail = '' }: Extract<ReadItem, { kind: 'problem' }>): void {
+    if (this.#problems.length >= mostProblems) return;
+    this.#problems.push(noteOf('problem', code, detail, at));
+  }
+
+  #noteLoss({ what, at }: Extract<ReadItem, { kind: 'loss' }>): void {
+    const known = this.#losses.get(what);
+    if (known) known.count = Number(known.count) + 1;
+    else this.#losses.set(what, noteOf('loss', what, '', at));
+  }
+}
+
+const longestDetail = 300;
+
+const noteOf = (
+  kind: string,
+  code: string,
+  detail: string,
+  { line, column }: { line: number; column: number },
+): NewNote => ({
+  ...{
+    number: 0,
+    kind,
+    code: code.slice(0, longestDetail),
+    detail: detail.slice(0, longestDetail),
+  },
+  ...{ line, column, count: 1 },
+});
+
+const numbered = (note: NewNote, number: number): NewNote => ({ ...note, number });
