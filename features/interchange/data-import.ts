@@ -73,10 +73,10 @@ export async function updateTaken(
 
 const workedOn: ImportState[] = ['reading', 'applying', 'undoing'];
 
-/** The oldest import with which there is something to do. */
-export const findOldestAtWork = (db: Db): Promise<StoredImport | null> =>
+/** The oldest import with which there is something to do, or the one with an id if there is. */
+export const findOldestAtWork = (db: Db, id?: string): Promise<StoredImport | null> =>
   db.import.findFirst({
-    where: { state: { in: workedOn } },
+    where: { state: { in: workedOn }, id },
     select: importSelect,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
@@ -117,7 +117,10 @@ export async function* readParts(db: Db, importId: string): AsyncGenerator<Uint8
 export const deleteParts = (db: Db, importId: string) =>
   db.importPart.deleteMany({ where: { importId } });
 
-export const deleteImport = (db: Db, id: string) => db.import.deleteMany({ where: { id } });
+/** Removes an import that is in a state; false when it is not any more. */
+export async function deleteImport(db: Db, id: string, state: ImportState): Promise<boolean> {
+  return (await db.import.deleteMany({ where: { id, state } })).count === 1;
+}
 
 /** Removes what was found in a file, so that it can be read anew. */
 export async function deleteFindings(db: Db, importId: string): Promise<void> {

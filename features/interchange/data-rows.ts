@@ -96,6 +96,11 @@ export const becomesNew: Prisma.ImportRowWhereInput[] = [
   { kind: 'duplicate', choice: 'new' },
 ];
 
+/** Which rows of an import are written. */
+export const writable = {
+  OR: [{ kind: { in: ['new', 'changed'] } }, { kind: 'duplicate', choice: { not: 'skip' } }],
+} satisfies RowFilter;
+
 const idsAtOnce = 1_000;
 
 /** Which of some ids are those of concepts that an import is to create. */

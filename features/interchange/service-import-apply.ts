@@ -59,11 +59,6 @@ const steps: { rows: RowFilter; atOnce: number; work: Step }[] = [
   { rows: { outcome: null, kind: 'duplicate', choice: 'merge' }, atOnce: 50, work: mergeInto },
 ];
 
-/** Which rows of an import are written. */
-export const writable: RowFilter = {
-  OR: [{ kind: { in: ['new', 'changed'] } }, { kind: 'duplicate', choice: { not: 'skip' } }],
-};
-
 /**
  * Writes the rows of an import, some in a transaction. Broken off at any point, it goes on behind the last of these:
  * what was written says so in its row, in the same transaction.

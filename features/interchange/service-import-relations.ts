@@ -43,7 +43,8 @@ export async function settleRelations(
   const present = (await findAllRelations(db)).filter(({ from }) => !sources.has(from));
   const edges = leads.flatMap(({ edge }) => edge ?? []);
   const codes = new Map(relationProblems(present, edges).map(({ edge, code }) => [edge, code]));
-  const byRow = Map.groupBy(leads, ({ number }) => number);
+  const byRow = new Map<number, Lead[]>();
+  for (const lead of leads) byRow.set(lead.number, [...(byRow.get(lead.number) ?? []), lead]);
   for await (const rows of batches(db, importId, numbers)) {
     const settled = rows.map((row) => settledRow(row, byRow.get(row.number) ?? [], codes));
     await updateContents(db, importId, settled);

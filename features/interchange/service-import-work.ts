@@ -1,0 +1,141 @@
+import type { Actor } from '@/features/accounts/domain/role';
+import type { Db } from '@/lib/db';
+import { log } from '@/lib/log';
+import {
+  deleteFindings,
+  deleteParts,
+  findOldestAtWork,
+  type StoredImport,
+  takeImport,
+  updateTaken,
+} from './data-import';
+import { countRows, undoable, writable } from './data-rows';
+import { countBytes } from './domain/count-bytes';
+import { UnreadableImport } from './domain/entry';
+import { applySchema } from './schema';
+import { openFile } from './service-formats';
+import { type Applying, applyRows } from './service-import-apply';
+import { readRows } from './service-import-read';
+import { undoRows } from './service-import-undo';
+
+/** For so long nobody else takes an import that is worked on; it is prolonged with every batch. */
+const leaseMillis = 30_000;
+
+export interface ImportWorker {
+  /** Tells instances apart. */
+  name: string;
+  db: Db;
+  now: () => Date;
+  /** The bytes of a file that lies elsewhere than in the database. */
+  bytesOf: (db: Db, importId: string) => AsyncIterable<Uint8Array>;
+  /** Called as work goes on, with how much is done of what there is: bytes, then rows. */
+  tell?: (done: number, total: number) => void;
+}
+
+/** The import was taken by another worker, or dropped. */
+class Taken extends Error {}
+
+/**
+ * Does what is to be done with the oldest import that is read, applied or undone, or goes on with one whose worker is
+ * gone. Reading begins anew; applying and undoing go on behind the last batch.
+ * @returns whether there was one
+ */
+export async function workOffImport(worker: ImportWorker, id?: string): Promise<boolean> {
+  const { db, name, now } = worker;
+  const found = await findOldestAtWork(db, id);
+  if (!found) return false;
+  const until = new Date(now().getTime() + leaseMillis);
+  if (!(await takeImport(db, found.id, { worker: name, until, now: now() }))) return false;
+  try {
+    if (found.state === 'reading') await read(worker, found);
+    else if (found.state === 'applying') await apply(worker, found);
+    else await undo(worker, found);
+  } catch (error) {
+    if (!(error instanceof Taken)) throw error;
+    log().warn({ import: found.id }, 'an import was taken by another worker');
+  }
+  return true;
+}
+
+async function read(worker: ImportWorker, { id, format, size, options }: StoredImport) {
+  const { db, bytesOf, tell } = worker;
+  let bytes = 0;
+  const chunks = countBytes(bytesOf(db, id), (done) => {
+    bytes = done;
+  });
+  const keep = () => {
+    tell?.(bytes, size);
+    return prolong(worker, db, id, { done: bytes, total: size });
+  };
+  try {
+    const { mapping } = options as { mapping?: unknown };
+    const { carried, rows } = await readRows(db, id, openFile(format, chunks, mapping), keep);
+    const carries = { fields: [...carried.fields], langs: [...carried.langs] };
+    await finish(worker, id, { state: 'ready', carries, done: rows, total: rows });
+  } catch (error) {
+    if (!(error instanceof UnreadableImport)) throw error;
+    const { code, at, detail } = error;
+    await deleteFindings(db, id);
+    const problem = { code, ...(at && { at: { ...at } }), ...(detail && { detail }) };
+    await finish(worker, id, { state: 'failed', problem });
+  }
+  await deleteParts(db, id);
+}
+
+async function apply(worker: ImportWorker, found: StoredImport): Promise<void> {
+  const { db, now } = worker;
+  const total = await countRows(db, found.id, writable);
+  const left = await countRows(db, found.id, { ...writable, outcome: null });
+  await applyRows(db, applyingOf(worker, found, total, total - left));
+  await finish(worker, found.id, { state: 'applied', done: total, total, appliedAt: now() });
+}
+
+async function undo(worker: ImportWorker, found: StoredImport): Promise<void> {
+  const { db, now } = worker;
+  const total = await countRows(db, found.id, undoable);
+  await undoRows(db, applyingOf(worker, found, total, 0));
+  await finish(worker, found.id, { state: 'undone', undoneAt: now() });
+}
+
+function applyingOf(
+  worker: ImportWorker,
+  { id, fileName, userId, userName, options }: StoredImport,
+  total: number,
+  first: number,
+): Applying {
+  let done = first;
+  // Whoever began it was asked for their role then.
+  const actor: Actor = { id: userId, name: userName, email: '', role: 'editor' };
+  return {
+    id,
+    actor,
+    options: applySchema.parse(options),
+    authorship: { authorId: userId, authorName: userName, reason: fileName },
+    now: worker.now,
+    keep: async (tx, rows) => {
+      done += rows;
+      worker.tell?.(done, total);
+      await prolong(worker, tx, id, { done, total });
+    },
+  };
+}
+
+/** Keeps the import for longer, and how far it is. */
+async function prolong(
+  { name, now }: ImportWorker,
+  db: Db,
+  id: string,
+  { done, total }: { done: number; total: number },
+): Promise<void> {
+  const leaseUntil = new Date(now().getTime() + leaseMillis);
+  if (!(await updateTaken(db, id, name, { done, total, leaseUntil }))) throw new Taken();
+}
+
+async function finish(
+  { db, name }: ImportWorker,
+  id: string,
+  change: Parameters<typeof updateTaken>[3],
+): Promise<void> {
+  const data = { ...change, worker: null, leaseUntil: null };
+  if (!(await updateTaken(db, id, name, data))) throw new Taken();
+}

@@ -1,0 +1,288 @@
+import { v7 as newId } from 'uuid';
+import type { Actor } from '@/features/accounts/domain/role';
+import { deny } from '@/features/accounts/service';
+import { type Change, conceptDifference } from '@/features/editorial/domain/concept-difference';
+import { isId } from '@/features/editorial/schema';
+import { readConcepts } from '@/features/glossary/service-write';
+import { db } from '@/lib/db';
+import { fail, fieldErrorsOf, ok, type Result } from '@/lib/errors';
+import { transaction } from '@/lib/transaction';
+import {
+  countNotes,
+  deleteImport,
+  findImport,
+  findImports,
+  findNotes,
+  insertImport,
+  insertPart,
+  type StoredImport,
+  updateImport,
+} from './data-import';
+import {
+  countRows,
+  countRowsBy,
+  findRowsAt,
+  type ImportRow,
+  updateChoices,
+  writable,
+} from './data-rows';
+import type { FileProblem, Place } from './domain/entry';
+import type { ImportState } from './domain/import-state';
+import { OUTCOMES, type Outcome, ROW_KINDS, type RowKind } from './domain/row';
+import { type ApplyOptions, applySchema, type ChooseInput, chooseSchema } from './schema';
+import type { ReadFormat } from './service-formats';
+
+/** What an import is and how far. */
+export interface ImportHead {
+  id: string;
+  fileName: string;
+  format: ReadFormat;
+  state: ImportState;
+  userName: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** How much is done of what there is: bytes while it is read, rows while it is written or undone. */
+  done: number;
+  total: number;
+  problem: { code: FileProblem; at?: Place; detail?: string } | null;
+}
+
+const headOf = (stored: StoredImport): ImportHead => {
+  const { id, fileName, format, state, userName, createdAt, done, total, problem } = stored;
+  return {
+    ...{ id, fileName, userName, done, total },
+    format: format as ReadFormat,
+    state: state as ImportState,
+    createdAt: createdAt.toISOString(),
+    problem: problem as ImportHead['problem'],
+  };
+};
+
+/** The largest file that is taken, in bytes. */
+export const mostBytes = 300 * 1024 * 1024;
+const partBytes = 1024 * 1024;
+
+/** Begins an import; by an editor. Its bytes follow by `keepBytes`. */
+export async function beginImport(
+  actor: Actor | null,
+  { fileName, format }: { fileName: string; format: ReadFormat },
+  now: Date,
+): Promise<Result<{ id: string }>> {
+  const denied = deny(actor, 'editor');
+  if (denied || !actor) return denied ?? fail('unauthenticated');
+  const id = newId();
+  const { id: userId, name: userName } = actor;
+  await insertImport(db(), {
+    ...{ id, fileName: fileName.slice(0, 200), format, userId, userName },
+    ...{ state: 'uploading', options: {}, createdAt: now },
+  });
+  return ok({ id });
+}
+
+/**
+ * Keeps the bytes of a file in the database, where whichever instance reads it finds them, and lets it be read.
+ * @returns `tooLarge` for one of more than `mostBytes`: nothing of it is kept
+ */
+export async function keepBytes(
+  actor: Actor | null,
+  id: string,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<Result<ImportHead>> {
+  const found = await ownImport(actor, id);
+  if (!found.ok) return found;
+  let size = 0;
+  let number = 0;
+  for await (const part of partsOf(chunks)) {
+    size += part.byteLength;
+    if (size > mostBytes) {
+      await deleteImport(db(), id, 'uploading');
+      return fail('tooLarge');
+    }
+    await insertPart(db(), id, number++, part);
+  }
+  await updateImport(db(), id, 'uploading', { state: 'reading', size, total: size });
+  return readHead(id);
+}
+
+/** The same bytes in parts of a megabyte. */
+async function* partsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let pending: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    pending.push(chunk);
+    size += chunk.byteLength;
+    if (size < partBytes) continue;
+    yield Buffer.concat(pending);
+    pending = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(pending);
+}
+
+async function readHead(id: string): Promise<Result<ImportHead>> {
+  const stored = await findImport(db(), id);
+  return stored ? ok(headOf(stored)) : fail('notFound');
+}
+
+async function ownImport(actor: Actor | null, id: string): Promise<Result<StoredImport>> {
+  const denied = deny(actor, 'editor');
+  if (denied) return denied;
+  const stored = isId(id) ? await findImport(db(), id) : null;
+  return stored ? ok(stored) : fail('notFound');
+}
+
+const importsPerPage = 20;
+
+/** The latest imports; for editors. */
+export async function listImports(
+  actor: Actor | null,
+  page: number,
+): Promise<Result<{ imports: ImportHead[]; hasNext: boolean }>> {
+  const denied = deny(actor, 'editor');
+  if (denied) return denied;
+  const skip = (page - 1) * importsPerPage;
+  const stored = await findImports(db(), { skip, take: importsPerPage + 1 });
+  const imports = stored.slice(0, importsPerPage).map(headOf);
+  return ok({ imports, hasNext: stored.length > importsPerPage });
+}
+
+/** What was found in a file: how many rows of each kind, what became of them, and how many notes. */
+export interface ImportSummary extends ImportHead {
+  kinds: Record<RowKind, number>;
+  outcomes: Record<Outcome, number>;
+  /** How many rows would be written. */
+  writable: number;
+  problems: number;
+  losses: number;
+  options: ApplyOptions;
+}
+
+/** An import with its counts; for editors. */
+export async function readImport(actor: Actor | null, id: string): Promise<Result<ImportSummary>> {
+  const found = await ownImport(actor, id);
+  if (!found.ok) return found;
+  const [groups, notes, willBeWritten] = await Promise.all([
+    countRowsBy(db(), id),
+    countNotes(db(), id),
+    countRows(db(), id, writable),
+  ]);
+  const sum = (keep: (group: (typeof groups)[number]) => boolean) =>
+    groups.filter(keep).reduce((total, { _count }) => total + _count, 0);
+  const noted = (kind: string) => notes.find((note) => note.kind === kind)?._count ?? 0;
+  return ok({
+    ...headOf(found.data),
+    kinds: Object.fromEntries(
+      ROW_KINDS.map((kind) => [kind, sum((group) => group.kind === kind)]),
+    ) as Record<RowKind, number>,
+    outcomes: Object.fromEntries(
+      OUTCOMES.map((outcome) => [outcome, sum((group) => group.outcome === outcome)]),
+    ) as Record<Outcome, number>,
+    writable: willBeWritten,
+    problems: noted('problem'),
+    losses: noted('loss'),
+    options: applySchema.parse(found.data.options),
+  });
+}
+
+/** A row with what it would change in the concept that is there. */
+export interface ShownRow extends ImportRow {
+  changes: Change[];
+}
+
+export const rowsPerPage = 50;
+
+/** A page of what was found in a file, of one kind or of all; for editors. */
+export async function readRowsOf(
+  actor: Actor | null,
+  id: string,
+  { kind, page }: { kind?: RowKind; page: number },
+): Promise<Result<ShownRow[]>> {
+  const found = await ownImport(actor, id);
+  if (!found.ok) return found;
+  const skip = (page - 1) * rowsPerPage;
+  const rows = await findRowsAt(db(), id, { kind }, { skip, take: rowsPerPage });
+  const changed = rows.filter((row) => row.kind === 'changed');
+  const stored = await readConcepts(
+    db(),
+    changed.map(({ conceptId }) => conceptId),
+  );
+  const byId = new Map(stored.map((concept) => [concept.id, concept]));
+  return ok(
+    rows.map((row) => {
+      const before = row.kind === 'changed' ? byId.get(row.conceptId) : undefined;
+      const changes = before ? conceptDifference(before.input, row.content) : [];
+      return { ...row, changes };
+    }),
+  );
+}
+
+/** What a file has besides concepts of ours: problems with their places, or what we do not keep; for editors. */
+export async function readNotesOf(
+  actor: Actor | null,
+  id: string,
+  kind: 'problem' | 'loss',
+  page: number,
+) {
+  const found = await ownImport(actor, id);
+  if (!found.ok) return found;
+  const skip = (page - 1) * rowsPerPage;
+  return ok(await findNotes(db(), id, kind, { skip, take: rowsPerPage }));
+}
+
+/**
+ * Chooses what is done with likely duplicates; by an editor.
+ * @returns how many rows it was chosen for; `conflict` when the import is not waiting any more
+ */
+export async function choose(
+  actor: Actor | null,
+  id: string,
+  raw: ChooseInput,
+): Promise<Result<{ rows: number }>> {
+  const found = await ownImport(actor, id);
+  if (!found.ok) return found;
+  const parsed = chooseSchema.safeParse(raw);
+  if (!parsed.success) return fail('invalid', fieldErrorsOf(parsed.error));
+  const { rows, choice, mergeInto } = parsed.data;
+  return transaction(async (tx) => {
+    if (!(await updateImport(tx, id, 'ready', { state: 'ready' }))) return fail('conflict');
+    const data = { choice, ...(mergeInto && { mergeInto }) };
+    return ok({ rows: await updateChoices(tx, id, rows, data) });
+  });
+}
+
+/** Lets an import be written, in the background; by an editor. `conflict` when it is not waiting for that. */
+export async function applyImport(
+  actor: Actor | null,
+  id: string,
+  raw: unknown,
+): Promise<Result<ImportHead>> {
+  const found = await ownImport(actor, id);
+  if (!found.ok) return found;
+  const parsed = applySchema.safeParse(raw);
+  if (!parsed.success) return fail('invalid', fieldErrorsOf(parsed.error));
+  const options = { ...(found.data.options as object), ...parsed.data };
+  const change = { state: 'applying', options, done: 0 } as const;
+  return (await updateImport(db(), id, 'ready', change)) ? readHead(id) : fail('conflict');
+}
+
+/** Lets all that an import has written be taken back, in the background; by an editor. */
+export async function undoImport(actor: Actor | null, id: string): Promise<Result<ImportHead>> {
+  const found = await ownImport(actor, id);
+  if (!found.ok) return found;
+  const change = { state: 'undoing', done: 0 } as const;
+  return (await updateImport(db(), id, 'applied', change)) ? readHead(id) : fail('conflict');
+}
+
+/** States in which nothing of a file was written. */
+const droppable: ImportState[] = ['uploading', 'mapping', 'reading', 'ready', 'failed'];
+
+/** Forgets an import of which nothing was written; by an editor. */
+export async function dropImport(actor: Actor | null, id: string): Promise<Result<null>> {
+  const found = await ownImport(actor, id);
+  if (!found.ok) return found;
+  for (const state of droppable) {
+    if (found.data.state !== state) continue;
+    return (await deleteImport(db(), id, state)) ? ok(null) : fail('conflict');
+  }
+  return fail('conflict');
+}
