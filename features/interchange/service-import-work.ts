@@ -5,6 +5,7 @@ import {
   deleteFindings,
   deleteParts,
   findOldestAtWork,
+  readParts,
   type StoredImport,
   takeImport,
   updateTaken,
@@ -26,8 +27,6 @@ export interface ImportWorker {
   name: string;
   db: Db;
   now: () => Date;
-  /** The bytes of a file that lies elsewhere than in the database. */
-  bytesOf: (db: Db, importId: string) => AsyncIterable<Uint8Array>;
   /** Called as work goes on, with how much is done of what there is: bytes, then rows. */
   tell?: (done: number, total: number) => void;
 }
@@ -58,9 +57,9 @@ export async function workOffImport(worker: ImportWorker, id?: string): Promise<
 }
 
 async function read(worker: ImportWorker, { id, format, size, options }: StoredImport) {
-  const { db, bytesOf, tell } = worker;
+  const { db, tell } = worker;
   let bytes = 0;
-  const chunks = countBytes(bytesOf(db, id), (done) => {
+  const chunks = countBytes(readParts(db, id), (done) => {
     bytes = done;
   });
   const keep = () => {
@@ -105,7 +104,7 @@ function applyingOf(
 ): Applying {
   let done = first;
   // Whoever began it was asked for their role then.
-  const actor: Actor = { id: userId, name: userName, email: '', role: 'editor' };
+  const actor: Actor = { id: userId ?? '', name: userName, email: '', role: 'editor' };
   return {
     id,
     actor,

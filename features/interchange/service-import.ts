@@ -70,13 +70,28 @@ export async function beginImport(
 ): Promise<Result<{ id: string }>> {
   const denied = deny(actor, 'editor');
   if (denied || !actor) return denied ?? fail('unauthenticated');
-  const id = newId();
   const { id: userId, name: userName } = actor;
-  await insertImport(db(), {
-    ...{ id, fileName: fileName.slice(0, 200), format, userId, userName },
-    ...{ state: 'uploading', options: {}, createdAt: now },
-  });
-  return ok({ id });
+  return ok({ id: await insertUploading(fileName, format, { userId, userName }, now) });
+}
+
+/** The same for who runs the server; the caller has authorized it. */
+export const beginImportAsOperator = (
+  fileName: string,
+  format: ReadFormat,
+  now: Date,
+): Promise<string> => insertUploading(fileName, format, { userId: null, userName: 'Khamsap' }, now);
+
+async function insertUploading(
+  fileName: string,
+  format: ReadFormat,
+  who: { userId: string | null; userName: string },
+  now: Date,
+): Promise<string> {
+  const id = newId();
+  const file = { id, fileName: fileName.slice(0, 200), format };
+  const fresh = { state: 'uploading', options: {}, createdAt: now } as const;
+  await insertImport(db(), { ...file, ...who, ...fresh });
+  return id;
 }
 
 /**

@@ -1,6 +1,6 @@
 -- CreateTable
 CREATE TABLE "Import" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "fileName" TEXT NOT NULL,
     "format" TEXT NOT NULL,
     "state" TEXT NOT NULL,
@@ -10,23 +10,24 @@ CREATE TABLE "Import" (
     "size" INTEGER NOT NULL DEFAULT 0,
     "done" INTEGER NOT NULL DEFAULT 0,
     "total" INTEGER NOT NULL DEFAULT 0,
-    "userId" TEXT NOT NULL,
+    "userId" TEXT,
     "userName" TEXT NOT NULL,
     "worker" TEXT,
-    "leaseUntil" DATETIME,
-    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "appliedAt" DATETIME,
-    "undoneAt" DATETIME
+    "leaseUntil" TIMESTAMP(3),
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "appliedAt" TIMESTAMP(3),
+    "undoneAt" TIMESTAMP(3),
+
+    CONSTRAINT "Import_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "ImportPart" (
     "importId" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
-    "bytes" BLOB NOT NULL,
+    "bytes" BYTEA NOT NULL,
 
-    PRIMARY KEY ("importId", "number"),
-    CONSTRAINT "ImportPart_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "ImportPart_pkey" PRIMARY KEY ("importId","number")
 );
 
 -- CreateTable
@@ -47,8 +48,7 @@ CREATE TABLE "ImportRow" (
     "written" INTEGER,
     "outcome" TEXT,
 
-    PRIMARY KEY ("importId", "number"),
-    CONSTRAINT "ImportRow_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "ImportRow_pkey" PRIMARY KEY ("importId","number")
 );
 
 -- CreateTable
@@ -62,8 +62,7 @@ CREATE TABLE "ImportNote" (
     "column" INTEGER NOT NULL,
     "count" INTEGER NOT NULL,
 
-    PRIMARY KEY ("importId", "number"),
-    CONSTRAINT "ImportNote_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "ImportNote_pkey" PRIMARY KEY ("importId","number")
 );
 
 -- CreateIndex
@@ -80,3 +79,12 @@ CREATE INDEX "ImportRow_importId_outcome_number_idx" ON "ImportRow"("importId", 
 
 -- CreateIndex
 CREATE INDEX "ImportRow_importId_conceptId_idx" ON "ImportRow"("importId", "conceptId");
+
+-- AddForeignKey
+ALTER TABLE "ImportPart" ADD CONSTRAINT "ImportPart_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ImportRow" ADD CONSTRAINT "ImportRow_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ImportNote" ADD CONSTRAINT "ImportNote_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import"("id") ON DELETE CASCADE ON UPDATE CASCADE;

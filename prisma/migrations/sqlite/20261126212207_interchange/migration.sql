@@ -1,6 +1,6 @@
 -- CreateTable
 CREATE TABLE "Import" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "fileName" TEXT NOT NULL,
     "format" TEXT NOT NULL,
     "state" TEXT NOT NULL,
@@ -10,24 +10,23 @@ CREATE TABLE "Import" (
     "size" INTEGER NOT NULL DEFAULT 0,
     "done" INTEGER NOT NULL DEFAULT 0,
     "total" INTEGER NOT NULL DEFAULT 0,
-    "userId" TEXT NOT NULL,
+    "userId" TEXT,
     "userName" TEXT NOT NULL,
     "worker" TEXT,
-    "leaseUntil" TIMESTAMP(3),
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "appliedAt" TIMESTAMP(3),
-    "undoneAt" TIMESTAMP(3),
-
-    CONSTRAINT "Import_pkey" PRIMARY KEY ("id")
+    "leaseUntil" DATETIME,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "appliedAt" DATETIME,
+    "undoneAt" DATETIME
 );
 
 -- CreateTable
 CREATE TABLE "ImportPart" (
     "importId" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
-    "bytes" BYTEA NOT NULL,
+    "bytes" BLOB NOT NULL,
 
-    CONSTRAINT "ImportPart_pkey" PRIMARY KEY ("importId","number")
+    PRIMARY KEY ("importId", "number"),
+    CONSTRAINT "ImportPart_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -48,7 +47,8 @@ CREATE TABLE "ImportRow" (
     "written" INTEGER,
     "outcome" TEXT,
 
-    CONSTRAINT "ImportRow_pkey" PRIMARY KEY ("importId","number")
+    PRIMARY KEY ("importId", "number"),
+    CONSTRAINT "ImportRow_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -62,7 +62,8 @@ CREATE TABLE "ImportNote" (
     "column" INTEGER NOT NULL,
     "count" INTEGER NOT NULL,
 
-    CONSTRAINT "ImportNote_pkey" PRIMARY KEY ("importId","number")
+    PRIMARY KEY ("importId", "number"),
+    CONSTRAINT "ImportNote_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateIndex
@@ -79,12 +80,3 @@ CREATE INDEX "ImportRow_importId_outcome_number_idx" ON "ImportRow"("importId", 
 
 -- CreateIndex
 CREATE INDEX "ImportRow_importId_conceptId_idx" ON "ImportRow"("importId", "conceptId");
-
--- AddForeignKey
-ALTER TABLE "ImportPart" ADD CONSTRAINT "ImportPart_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ImportRow" ADD CONSTRAINT "ImportRow_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ImportNote" ADD CONSTRAINT "ImportNote_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import"("id") ON DELETE CASCADE ON UPDATE CASCADE;
