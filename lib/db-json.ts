@@ -78,3 +78,7 @@ export function jsonQuery(write: (sql: JsonSql) => string) {
     return row && JSON.parse(row.json);
   };
 }
+
+/** A time as it stands in the JSON of a query: PostgreSQL leaves out that it is UTC. */
+export const timeOf = (text: string): Date =>
+  new Date(/(?:Z|[+-]\d\d:\d\d)$/u.test(text) ? text : `${text}Z`);

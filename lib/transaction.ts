@@ -7,17 +7,27 @@ const limits = { maxWait: 15_000, timeout: 30_000 };
 const hasCode = (error: unknown, code: string): boolean =>
   (error as { code?: unknown } | null)?.code === code;
 
+/** What the database said of a statement that was sent as it is, or of the end of a transaction. */
+function kindOf(error: unknown): unknown {
+  const { meta, cause } = (error ?? {}) as { meta?: Meta; cause?: { kind?: unknown } };
+  return meta?.driverAdapterError?.cause?.kind ?? cause?.kind;
+}
+interface Meta {
+  driverAdapterError?: { cause?: { kind?: unknown } };
+}
+
 /** Whether a write failed because something unique is there already. */
-export const isUniqueViolation = (error: unknown): boolean => hasCode(error, 'P2002');
+export const isUniqueViolation = (error: unknown): boolean =>
+  hasCode(error, 'P2002') || kindOf(error) === 'UniqueConstraintViolation';
 
 /**
- * Whether PostgreSQL broke a transaction off for another; at its end the adapter's own error says so. Of two that write
- * the same key at once, the second is told that it is not unique: read again, it finds what the first wrote.
+ * Whether PostgreSQL broke a transaction off for another. Of two that write the same key at once, the second is told that
+ * it is not unique: read again, it finds what the first wrote.
  */
 const isConflict = (error: unknown): boolean =>
   hasCode(error, 'P2034') ||
   isUniqueViolation(error) ||
-  (error as { cause?: { kind?: unknown } } | null)?.cause?.kind === 'TransactionWriteConflict';
+  kindOf(error) === 'TransactionWriteConflict';
 
 /** Does work as if nobody else wrote meanwhile: what PostgreSQL breaks off for that is tried again. */
 export const serializable = <T>(work: (tx: Db) => Promise<T>): Promise<T> =>

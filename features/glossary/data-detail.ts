@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db';
-import { type JsonSql, jsonQuery } from '@/lib/db-json';
+import { type JsonSql, jsonQuery, timeOf } from '@/lib/db-json';
 import { type ConceptDetail, inverseRole, type RelationRole } from './domain/concept';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -12,8 +12,8 @@ export async function findDetail(db: Db, idOrSlug: string): Promise<ConceptDetai
   const { outgoing, incoming, ...detail } = row;
   return {
     ...detail,
-    createdAt: toIso(row.createdAt),
-    updatedAt: toIso(row.updatedAt),
+    createdAt: timeOf(row.createdAt).toISOString(),
+    updatedAt: timeOf(row.updatedAt).toISOString(),
     // SQLite knows no truth, only 1.
     terms: row.terms.map((term) => ({
       ...term,
@@ -35,11 +35,6 @@ interface DetailRow extends Omit<ConceptDetail, 'relations'> {
 interface RelationRow {
   kind: string;
   concept: ConceptDetail['relations'][number]['concept'];
-}
-
-/** A time in JSON: PostgreSQL leaves out that it is UTC. */
-function toIso(time: string): string {
-  return new Date(/(?:Z|[+-]\d\d:\d\d)$/.test(time) ? time : `${time}Z`).toISOString();
 }
 
 function selectDetail(sql: JsonSql, key: 'id' | 'slug'): string {

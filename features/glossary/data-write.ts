@@ -1,93 +1,10 @@
 import { matchItems } from '@/features/editorial/domain/item-match';
-import type { Lang } from '@/language/lang';
-import type { Db, Prisma } from '@/lib/db';
+import type { Db } from '@/lib/db';
 import { jsonQuery } from '@/lib/db-json';
+import type { StoredConcept } from './data-stored';
 import { derivedColumns } from './domain/derived';
 import type { ConceptStatus } from './domain/status';
-import type { Category, ConceptInput, ExampleInput, RelationKind } from './schema';
-
-/** A concept as it stands, in the form in which it is written. */
-export interface StoredConcept {
-  id: string;
-  version: number;
-  authorId: string | null;
-  publishedAt: Date | null;
-  updatedAt: Date;
-  input: ConceptInput & { id: string };
-}
-
-const inputInclude = {
-  terms: { orderBy: { position: 'asc' } },
-  definitions: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
-  sources: { orderBy: { position: 'asc' }, include: { article: { select: { slug: true } } } },
-  relationsFrom: { orderBy: { id: 'asc' } },
-  examples: {
-    orderBy: [{ position: 'asc' }, { exampleId: 'asc' }],
-    include: { example: true },
-  },
-} as const satisfies Prisma.ConceptInclude;
-
-/** Concepts of any status, by id, in no order. */
-export async function findStored(db: Db, ids: readonly string[]): Promise<StoredConcept[]> {
-  const rows = await db.concept.findMany({
-    where: { id: { in: [...ids] } },
-    include: inputInclude,
-  });
-  return rows.map((row) => ({
-    id: row.id,
-    version: row.version,
-    authorId: row.authorId,
-    publishedAt: row.publishedAt,
-    updatedAt: row.updatedAt,
-    input: toInput(row),
-  }));
-}
-
-type StoredRow = Prisma.ConceptGetPayload<{ include: typeof inputInclude }>;
-
-// What is stored was checked by the schema when it was written.
-function toInput(row: StoredRow): ConceptInput & { id: string } {
-  const known = <T extends string>(value: string | null) => (value ?? undefined) as T | undefined;
-  return {
-    id: row.id,
-    slug: row.slug,
-    category: row.category as Category,
-    subject: row.subject ?? undefined,
-    status: row.status as ConceptStatus,
-    editorNote: row.editorNote ?? undefined,
-    terms: row.terms.map((term) => ({
-      lang: term.lang as Lang,
-      text: term.text,
-      type: term.type as ConceptInput['terms'][number]['type'],
-      status: term.status as ConceptInput['terms'][number]['status'],
-      partOfSpeech: known(term.partOfSpeech),
-      romanization: term.romanization ?? undefined,
-      romanizationGenerated: term.romanizationGenerated,
-      note: term.note ?? undefined,
-      source: term.source ?? undefined,
-      searchOnly: term.searchOnly,
-      recognition: term.recognition as ConceptInput['terms'][number]['recognition'],
-      confidence: known(term.confidence),
-    })),
-    definitions: row.definitions.map(({ lang, text, source }) => ({
-      lang: lang as Lang,
-      text,
-      source: source ?? undefined,
-    })),
-    articles: row.sources.flatMap(({ article }) => article?.slug ?? []),
-    sources: row.sources.flatMap(({ article, text }) => (article ? [] : (text ?? []))),
-    relations: row.relationsFrom.map(({ kind, toId }) => ({
-      kind: kind as RelationKind,
-      to: toId,
-    })),
-    examples: row.examples.map(({ example: { id, textEn, textVi, textLo } }) => ({
-      id,
-      en: textEn,
-      vi: textVi,
-      lo: textLo,
-    })),
-  };
-}
+import type { ConceptInput, ExampleInput, RelationKind } from './schema';
 
 /** The ids of a concept and of all that are of its slug family: to find a slug that is free. */
 export async function findSlugsLike(db: Db, slug: string): Promise<Map<string, string>> {

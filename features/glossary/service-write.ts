@@ -5,11 +5,12 @@ import { findArticleIdsBySlugs } from '../articles/service';
 import { requestRecognition } from '../articles/service-jobs';
 import { indexConcepts, indexNewConcepts, removeFromIndex } from '../search/service';
 import { insertConcepts, insertRelationsOf, insertRevisions, type NewConcept } from './data-insert';
+import { findStored, type StoredConcept } from './data-stored';
 import * as data from './data-write';
 import { freeSlug, slugOfTerms } from './domain/slug';
 import type { ConceptInput } from './schema';
 
-export type { StoredConcept } from './data-write';
+export type { StoredConcept } from './data-stored';
 
 /** Who makes a change, and why; what a revision holds beside the concept itself. */
 export interface Authorship {
@@ -64,8 +65,8 @@ const addRevisions = (
   );
 
 /** Concepts of any status as they stand, by id, in no order. */
-export const readConcepts = (db: Db, ids: readonly string[]): Promise<data.StoredConcept[]> =>
-  data.findStored(db, ids);
+export const readConcepts = (db: Db, ids: readonly string[]): Promise<StoredConcept[]> =>
+  findStored(db, ids);
 
 /**
  * Writes a concept over what it was, with a revision. Other concepts that share an example whose text changes get a
@@ -74,7 +75,7 @@ export const readConcepts = (db: Db, ids: readonly string[]): Promise<data.Store
  */
 export async function replaceConcept(
   tx: Db,
-  before: data.StoredConcept,
+  before: StoredConcept,
   next: ConceptInput,
   authorship: Authorship,
   now: Date,
@@ -89,7 +90,7 @@ export async function replaceConcept(
     changedExamples.map(({ id }) => id),
     conceptId,
   );
-  const others = await data.findStored(tx, [...new Set(sharing.map((one) => one.conceptId))]);
+  const others = await findStored(tx, [...new Set(sharing.map((one) => one.conceptId))]);
   const snapshot = { ...next, id: conceptId };
   await writeVersion(tx, before, snapshot, authorship, now);
   for (const other of others) {
@@ -105,7 +106,7 @@ export async function replaceConcept(
 
 async function writeVersion(
   tx: Db,
-  before: data.StoredConcept,
+  before: StoredConcept,
   snapshot: ConceptInput,
   authorship: Authorship,
   now: Date,
@@ -177,7 +178,7 @@ export const insertRelations = (
  */
 export async function archiveConcepts(
   tx: Db,
-  concepts: readonly data.StoredConcept[],
+  concepts: readonly StoredConcept[],
   authorship: Authorship,
   now: Date,
 ): Promise<number[]> {
