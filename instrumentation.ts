@@ -6,11 +6,13 @@ export async function register(): Promise<void> {
     const { preparePage } = await import('./lib/page-request');
     const { nameClient } = await import('./lib/client-address');
     const { startRecognitionThread } = await import('./features/articles/service-thread');
+    const { lookForImports } = await import('./features/interchange/service-import-thread');
     onEachRequest((request, response) => {
       nameClient(request);
       preparePage(request, response);
     });
     startRecognitionThread();
+    lookForImports();
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CATEGORIES } from '@/features/glossary/schema';
+import { CATEGORIES, slugSchema } from '@/features/glossary/schema';
 import { CHOICES, ROW_KINDS } from './domain/row';
 
 /** As what new concepts are written: as the file says, all as drafts, or published where nothing is lacking. */
@@ -26,4 +26,26 @@ export type ChooseInput = z.input<typeof chooseSchema>;
 export const rowsQuerySchema = z.object({
   kind: z.enum(ROW_KINDS).optional(),
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+});
+
+/** The formats that are written. */
+export const EXPORT_FORMATS = ['tbx', 'tbx2', 'csv', 'xlsx', 'json', 'anki', 'ankiText'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Which concepts are written out. */
+export const exportFilterSchema = z.object({
+  category: z.enum(CATEGORIES, 'category').optional(),
+  /** The slug of an article that they come from or stand in. */
+  article: slugSchema.optional(),
+  /** What a search finds, 300 at most. */
+  q: z.string().min(1, 'required').max(300, 'tooLong').optional(),
+  /** Others than published ones are for editors. */
+  status: z
+    .enum(['published', 'draft', 'inReview', 'archived', 'all'], 'status')
+    .default('published'),
+});
+export type ExportFilter = z.infer<typeof exportFilterSchema>;
+
+export const exportQuerySchema = exportFilterSchema.extend({
+  format: z.enum(EXPORT_FORMATS, 'format'),
 });

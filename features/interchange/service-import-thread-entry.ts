@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { db } from '@/lib/db';
+import { log } from '@/lib/log';
+import { workOffImport } from './service-import-work';
+
+// The import thread of a server (service-import-thread.ts).
+const idleMillis = 500;
+const mostIdle = 10;
+
+const worker = { name: randomUUID(), db: db(), now: () => new Date() };
+
+for (let idle = 0; idle < mostIdle; ) {
+  try {
+    idle = (await workOffImport(worker)) ? 0 : idle + 1;
+    if (idle > 0) await wait(idleMillis);
+  } catch (error) {
+    log().error({ err: error }, 'an import failed');
+    break;
+  }
+}
+await db().$disconnect();
+// Connections for reading have no end of their own.
+process.exit();
