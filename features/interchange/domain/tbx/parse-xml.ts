@@ -40,7 +40,7 @@ export async function* parseXml(
   yield;
 }
 
-// Not one handler more: with nine, the engine keeps the parser as a dictionary, and reading takes four times as long.
+// Not one handler more: with eight, the engine keeps the parser as a dictionary, and reading takes four times as long.
 function createParser(handler: XmlHandler) {
   const parser = new SaxesParser({ xmlns: false });
   let depth = 0;
@@ -67,9 +67,13 @@ function createParser(handler: XmlHandler) {
     }
     mark(1);
   });
+  // White space in front of the root element is no text.
+  parser.on('opentagstart', ({ name }) => {
+    if (depth === 0) mark(-name.length - 1);
+  });
   parser.on('opentag', ({ name, attributes }) => {
     if (++depth > mostDepth) throw new UnreadableImport('tooDeep', { line, column });
-    handler.open(name, attributes, { line, column });
+    handler.open(name, attributes, { line, column: Math.max(1, column) });
     mark(1);
   });
   parser.on('closetag', () => {

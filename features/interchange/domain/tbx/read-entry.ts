@@ -21,6 +21,8 @@ export interface Reading {
   terms: TermDraft[];
   contexts: ContextDraft[];
   hasTooManyTerms: boolean;
+  /** What its relations lead to. */
+  targets: Set<string>;
   report(item: ReadItem): void;
 }
 
@@ -66,6 +68,7 @@ export function readEntry(
     terms: [],
     contexts: [],
     hasTooManyTerms: false,
+    targets: new Set(),
     report,
   };
   const sections = element.children.filter(({ name }) => name === 'langSec');
@@ -85,9 +88,8 @@ function readConceptItem(item: Element, source: string | undefined, reading: Rea
   if (relation && item.target) {
     const target = item.target.replace(/^#/u, '');
     const to = conceptOf(target) ?? target;
-    if (!entry.relations.some((other) => other.to === to)) {
-      entry.relations.push({ kind: relation, to });
-    }
+    if (!reading.targets.has(to)) entry.relations.push({ kind: relation, to });
+    reading.targets.add(to);
     return 'item';
   }
   switch (nameOf(item)) {
@@ -198,7 +200,7 @@ function readGroup(
   if (taken === 'nothing') lose(item);
   else {
     item.children.forEach(lose);
-    rest.filter((part) => taken === 'item' || !sources.includes(part)).forEach(lose);
+    rest.filter((part) => taken === 'item' || nameOf(part) !== 'admin:source').forEach(lose);
   }
 }
 

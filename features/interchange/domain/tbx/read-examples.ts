@@ -45,8 +45,8 @@ function aligned(contexts: readonly ContextDraft[], reading: Reading): Entry['ex
   const columns = LANGS.map((lang) => preferred.filter(({ draft }) => draft.term.lang === lang));
   const count = columns[0]?.length ?? 0;
   const isAligned = columns.every((column) => column.length === count);
-  const lost = isAligned ? contexts.filter((context) => !preferred.includes(context)) : contexts;
-  for (const { element } of lost) lose(element, reading);
+  const kept = new Set(isAligned ? preferred : []);
+  for (const context of contexts) if (!kept.has(context)) lose(context.element, reading);
   if (!isAligned) return [];
   const examples: Entry['examples'] = [];
   for (let at = 0; at < count; at++) {

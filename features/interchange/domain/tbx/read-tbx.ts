@@ -10,6 +10,8 @@ import { signature } from './signature';
 
 /** What one entry may have of elements; 200 terms with all that they can have are less. */
 const mostElements = 20_000;
+/** And of text, in UTF-16 units. */
+const mostText = 8_000_000;
 
 /**
  * The entries of a TBX file: v3 (ISO 30042:2019) in DCA and in DCT style, v2 (ISO 30042:2008, martif) with `tig` and
@@ -107,28 +109,34 @@ function isOurRefObject(id: string): boolean {
   return (conceptOf(id) ?? articleOf(id)) !== undefined;
 }
 
-/** Puts the elements of one entry together. */
+/** Puts the elements of one entry together, up to a limit; what is more is reported once. */
 function createEntryBuilder(report: (item: ReadItem) => void) {
   const open: Element[] = [];
   let count = 0;
+  let length = 0;
+  const isFull = () => count > mostElements || length > mostText;
+  const add = (elements: number, units: number, at: Place) => {
+    const wasFull = isFull();
+    count += elements;
+    length += units;
+    if (!wasFull && isFull()) report({ kind: 'problem', code: 'badStructure', at });
+  };
   return {
     open(element: Element | null): void {
       const around = open.at(-1);
-      if (!element || count > mostElements) {
+      if (!element || isFull()) {
         if (around) open.push(around);
-        return;
-      }
-      if (++count > mostElements) {
-        report({ kind: 'problem', code: 'badStructure', at: element.at });
-        open.push(element);
         return;
       }
       around?.children.push(element);
       open.push(element);
+      add(1, attributesLength(element), element.at);
     },
     text(text: string): void {
       const around = open.at(-1);
-      if (around) addText(around, text);
+      if (!around || isFull()) return;
+      addText(around, text);
+      add(0, text.length, around.at);
     },
     /** @returns the entry, when it is whole */
     close(): Element | undefined {
@@ -136,4 +144,8 @@ function createEntryBuilder(report: (item: ReadItem) => void) {
       return open.length === 0 ? closed : undefined;
     },
   };
+}
+
+function attributesLength({ id = '', target = '', lang = '', type }: Element): number {
+  return id.length + target.length + lang.length + type.length;
 }
