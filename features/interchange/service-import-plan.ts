@@ -166,18 +166,23 @@ export class Planner {
     content: ImportContent,
     row: Pick<PlannedRow, 'conceptId' | 'baseVersion' | 'kind' | 'alike'>,
   ): PlannedRow {
-    const complete = { category: 'policy', ...definedOf(content), slug: content.slug ?? 'new' };
-    const parsed = conceptInputSchema.safeParse(complete);
+    const { category, slug, relations } = content;
+    // What relations lead to is known when all of the file has been read.
+    const unknown = { slug: slug ?? 'new', relations: [] };
+    const parsed = conceptInputSchema.safeParse({
+      category: 'policy',
+      ...definedOf(content),
+      ...unknown,
+    });
     const wrong = parsed.success ? scriptProblems(content) : fieldErrorsOf(parsed.error);
     const isBlocked = Object.keys(wrong).length > 0 && row.kind !== 'same';
-    const { category, slug } = content;
     return {
       ...row,
       at,
       label: labelOf(content).slice(0, 300),
       kind: isBlocked ? 'problem' : row.kind,
       content: parsed.success
-        ? ({ ...parsed.data, id: undefined, category, slug } as ImportContent)
+        ? ({ ...parsed.data, id: undefined, category, slug, relations } as ImportContent)
         : bounded(content),
       problems: { ...wrong, ...this.#missingArticles(content) },
     };

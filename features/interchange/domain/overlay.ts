@@ -64,8 +64,12 @@ function termsOf(
   const langs = replacedLangs(theirs, carried);
   const isKept = ({ lang, searchOnly }: TermInput) =>
     !langs.has(lang) || (searchOnly && !carried.fields.has('searchOnly'));
+  const matches = matched(
+    stored.filter((one) => !isKept(one)),
+    theirs,
+  );
   const next = theirs.map((term) => {
-    const before = stored.find((one) => !isKept(one) && isSameWording(one, term));
+    const before = matches.get(term);
     return { term: completed(term, before, theirs, carried), before };
   });
   if (isWhole(carried)) return next.map(({ term }) => term);
@@ -86,10 +90,26 @@ function replacedLangs(theirs: readonly { lang: Lang }[], carried: Carried): Rea
   return new Set(theirs.map(({ lang }) => lang).filter((lang) => carried.langs.has(lang)));
 }
 
-const isSameWording = (one: { lang: Lang; text: string }, other: { lang: Lang; text: string }) =>
-  one.lang === other.lang &&
-  (one.text === other.text ||
-    spellingKey(one.text, one.lang) === spellingKey(other.text, other.lang));
+/** Which term of the concept each one of the file is: the same wording, else one that is spelt alike. */
+function matched(
+  stored: readonly TermInput[],
+  theirs: readonly EntryTerm[],
+): ReadonlyMap<EntryTerm, TermInput> {
+  const matches = new Map<EntryTerm, TermInput>();
+  const free = new Set(stored);
+  const match = (keyOf: (term: EntryTerm) => string) => {
+    for (const term of theirs) {
+      if (matches.has(term)) continue;
+      const before = [...free].find((one) => keyOf(one) === keyOf(term));
+      if (!before) continue;
+      matches.set(term, before);
+      free.delete(before);
+    }
+  };
+  match(({ lang, text }) => `${lang} ${text}`);
+  if (matches.size < theirs.length) match(({ lang, text }) => `${lang} ${spellingKey(text, lang)}`);
+  return matches;
+}
 
 /** A term of a file as we keep it: what the file does not say is as it was, or as it is for new ones. */
 function completed(

@@ -1,0 +1,228 @@
+// Files of terms on their way in and out again; on both engines.
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '@/features/accounts/domain/role';
+import type { ExportConcept } from '@/features/interchange/domain/entry';
+import type { ExportFormat } from '@/features/interchange/schema';
+import { exportAll, exportConcepts } from '@/features/interchange/service-export';
+import { writeFile } from '@/features/interchange/service-formats';
+import * as imports from '@/features/interchange/service-import';
+import { workOffImport } from '@/features/interchange/service-import-work';
+import type { Result } from '@/lib/errors';
+import { testDatabase } from './support/database';
+import { made } from './support/people';
+
+const { db } = await testDatabase({ seeded: true });
+const editor = await made('editor');
+const now = () => new Date();
+const worker = (name = 'worker') => ({ name, db, now });
+
+async function data<T>(result: Promise<Result<T>>): Promise<T> {
+  const answer = await result;
+  if (!answer.ok) throw new Error(`${answer.code} ${JSON.stringify(answer.fieldErrors)}`);
+  return answer.data;
+}
+
+async function* once(...chunks: (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
+  for (const chunk of chunks) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+}
+
+async function fileOf(
+  format: ExportFormat,
+  concepts: AsyncIterable<ExportConcept>,
+): Promise<Uint8Array> {
+  const head = { title: 'Khamsap', created: new Date(0), origin: 'http://localhost' };
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of writeFile(format, concepts, head)) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+async function bringIn(bytes: string | Uint8Array, format: imports.ImportHead['format'] = 'tbx') {
+  const { id } = await data(
+    imports.beginImport(editor, { fileName: `f.${format}`, format }, now()),
+  );
+  await data(imports.keepBytes(editor, id, once(bytes)));
+  await workOffImport(worker(), id);
+  return data(imports.readImport(editor, id));
+}
+
+async function apply(id: string, options: object = {}) {
+  await data(imports.applyImport(editor, id, options));
+  await workOffImport(worker(), id);
+  return data(imports.readImport(editor, id));
+}
+
+const everything = { statuses: ['draft', 'inReview', 'published'] };
+
+const entry = (id: string, en: string, vi: string, lo: string, more = '') => `
+  <conceptEntry id="${id}">${more}
+    <langSec xml:lang="en"><termSec><term>${en}</term></termSec></langSec>
+    <langSec xml:lang="vi"><termSec><term>${vi}</term></termSec></langSec>
+    <langSec xml:lang="lo"><termSec><term>${lo}</term></termSec></langSec>
+  </conceptEntry>`;
+const tbx = (...entries: string[]) => `<?xml version="1.0" encoding="UTF-8"?>
+<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
+<tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader>
+<text><body>${entries.join('')}</body></text></tbx>`;
+
+const word = (seed: number) =>
+  [...String(seed)].map((digit) => 'bcdfghklmn'.charAt(Number(digit))).join('a');
+const laoWord = (seed: number) =>
+  [...String(seed)].map((digit) => `${'ກຂຄງຈສຊຍດຕ'.charAt(Number(digit))}າ`).join('');
+const some = (seed: number, more?: string) =>
+  entry(`c${seed}`, `Board ${word(seed)}`, `Ban ${word(seed)}`, `ຄະນະ${laoWord(seed)}`, more);
+
+describe('a file that came from here', () => {
+  it.each(['tbx', 'tbx2'] as const)('as %s changes nothing', async (format) => {
+    const summary = await bringIn(await fileOf(format, exportAll(everything)));
+    const { same, ...others } = summary.kinds;
+    const wrong = await data(imports.readRowsOf(editor, summary.id, { kind: 'changed', page: 1 }));
+    expect(wrong.map(({ label, changes }) => ({ label, changes }))).toEqual([]);
+    expect(others).toEqual({ new: 0, changed: 0, duplicate: 0, problem: 0 });
+    expect(same).toBe(await db.concept.count({ where: { status: { not: 'archived' } } }));
+    expect(summary).toMatchObject({ state: 'ready', problems: 0, writable: 0 });
+  });
+});
+
+describe('new concepts', () => {
+  it('are written with all that the file says, once, and taken back as a whole', async () => {
+    const file = tbx(some(101, '<descrip type="subjectField">forum</descrip>'), some(102));
+    const summary = await bringIn(file);
+    expect(summary.kinds).toMatchObject({ new: 2, problem: 0 });
+    const before = await db.concept.count();
+    const applied = await apply(summary.id, { publishing: 'published' });
+    expect(applied).toMatchObject({ state: 'applied', outcomes: { created: 2 } });
+    expect(await db.concept.count()).toBe(before + 2);
+    const [first] = await db.concept.findMany({
+      where: { labelEn: `Board ${word(101)}` },
+      include: { terms: true, revisions: true },
+    });
+    expect(first).toMatchObject({ status: 'published', category: 'forum', version: 1 });
+    expect(first?.terms).toHaveLength(3);
+    expect(first?.revisions).toMatchObject([{ authorId: editor.id, reason: 'f.tbx' }]);
+    // The same file again.
+    const again = await bringIn(file);
+    expect(again.kinds).toMatchObject({ new: 0, same: 2, changed: 0, duplicate: 0 });
+    // A part of it was changed by hand: that stays.
+    await db.concept.updateMany({ where: { labelEn: `Board ${word(102)}` }, data: { version: 2 } });
+    await data(imports.undoImport(editor, summary.id));
+    await workOffImport(worker(), summary.id);
+    const undone = await data(imports.readImport(editor, summary.id));
+    expect(undone).toMatchObject({ state: 'undone', outcomes: { undone: 1, kept: 1 } });
+    expect(await db.concept.findUniqueOrThrow({ where: { id: first?.id } })).toMatchObject({
+      status: 'archived',
+      version: 2,
+    });
+    expect(await db.searchEntry.count({ where: { conceptId: first?.id } })).toBe(0);
+  });
+
+  it('may lead to one another, in any order of the file', async () => {
+    const ref = (to: string) => `<ref type="crossReference" target="${to}">x</ref>`;
+    const summary = await bringIn(
+      tbx(some(201, ref('c202') + ref('c999')), some(202, ref('c201'))),
+    );
+    const rows = await data(imports.readRowsOf(editor, summary.id, { page: 1 }));
+    expect(rows.map(({ problems }) => problems)).toEqual([
+      { 'relations.1.to': 'notFound' },
+      { 'relations.0.to': 'repeated' },
+    ]);
+    await apply(summary.id);
+    const [first, second] = rows.map(({ conceptId }) => conceptId);
+    expect(await db.relation.findMany({ where: { fromId: first } })).toMatchObject([
+      { toId: second, kind: 'related' },
+    ]);
+    expect(await db.relation.count({ where: { fromId: second } })).toBe(0);
+  });
+});
+
+describe('likely duplicates', () => {
+  it('are asked about: passed over, merged or new', async () => {
+    const shared = await bringIn(tbx(some(301), some(302), some(303)));
+    await apply(shared.id);
+    const alike = (seed: number, en: string) =>
+      entry(`d${seed}`, en, `Ban ${word(seed)}`, `ຄະນະ${laoWord(seed)}`);
+    const file = tbx(alike(301, 'Panel one'), alike(302, 'Panel two'), alike(303, 'Panel three'));
+    const summary = await bringIn(file);
+    expect(summary.kinds).toMatchObject({ duplicate: 3, new: 0 });
+    const rows = await data(imports.readRowsOf(editor, summary.id, { page: 1 }));
+    expect(rows[0]?.alike).toMatchObject([
+      { label: `Board ${word(301)}`, shared: [`Ban ${word(301)}`, `ຄະນະ${laoWord(301)}`] },
+    ]);
+    await data(imports.choose(editor, summary.id, { rows: [1], choice: 'merge' }));
+    await data(imports.choose(editor, summary.id, { rows: [2], choice: 'new' }));
+    const before = await db.concept.count();
+    const applied = await apply(summary.id);
+    expect(applied.outcomes).toMatchObject({ created: 1, merged: 1 });
+    expect(await db.concept.count()).toBe(before + 1);
+    const merged = await db.term.findMany({
+      where: { concept: { labelEn: `Board ${word(302)}` }, lang: 'en' },
+      orderBy: { position: 'asc' },
+    });
+    expect(merged).toMatchObject([
+      { text: `Board ${word(302)}`, status: 'preferred' },
+      { text: 'Panel two', status: 'admitted' },
+    ]);
+    await data(imports.undoImport(editor, summary.id));
+    await workOffImport(worker(), summary.id);
+    expect(await db.term.count({ where: { text: 'Panel two' } })).toBe(0);
+  });
+
+  it('in one file go into one concept, and come out of it together', async () => {
+    const file = tbx(some(311), some(311), some(311)).replace(/c311"(?=[\s\S]*c311)/u, 'c310"');
+    const summary = await bringIn(file.replace('c311"', 'c312"'));
+    expect(summary.kinds).toMatchObject({ new: 1, duplicate: 2 });
+    await data(imports.choose(editor, summary.id, { rows: 'all', choice: 'merge' }));
+    await apply(summary.id);
+    const concepts = { labelEn: `Board ${word(311)}` };
+    expect(await db.concept.count({ where: concepts })).toBe(1);
+    await data(imports.undoImport(editor, summary.id));
+    await workOffImport(worker(), summary.id);
+    expect(await db.concept.findFirst({ where: concepts })).toMatchObject({ status: 'archived' });
+  });
+});
+
+describe('a file that cannot be imported', () => {
+  it('is told with its place, and changes nothing', async () => {
+    const before = await db.concept.count();
+    const cut = tbx(some(401)).slice(0, -40);
+    expect(await bringIn(cut)).toMatchObject({
+      state: 'failed',
+      problem: { code: 'truncated', at: { line: expect.any(Number) } },
+    });
+    expect(await bringIn('hello')).toMatchObject({ state: 'failed', kinds: { new: 0 } });
+    const wrong = tbx(entry('c402', 'Board', 'ຄະນະ', 'ຄະນະກາງ'));
+    const summary = await bringIn(wrong);
+    expect(summary).toMatchObject({ kinds: { problem: 1 }, writable: 0 });
+    const [row] = await data(imports.readRowsOf(editor, summary.id, { page: 1 }));
+    expect(row).toMatchObject({ problems: { 'terms.1.text': 'wrongScript' }, line: 5 });
+    await apply(summary.id);
+    expect(await db.concept.count()).toBe(before);
+  });
+});
+
+describe('whoever may not', () => {
+  it.each([null, 'learner', 'contributor'] as const)(
+    '%s neither imports nor sees imports',
+    async (role) => {
+      const actor: Actor | null = role && (await made(role));
+      const code = role ? 'forbidden' : 'unauthenticated';
+      const { id } = await bringIn(tbx(some(501)));
+      const file = { fileName: 'x', format: 'tbx' } as const;
+      expect(await imports.beginImport(actor, file, now())).toMatchObject({ code });
+      for (const ask of [
+        () => imports.keepBytes(actor, id, once('x')),
+        () => imports.readImport(actor, id),
+        () => imports.readRowsOf(actor, id, { page: 1 }),
+        () => imports.readNotesOf(actor, id, 'loss', 1),
+        () => imports.choose(actor, id, { rows: 'all', choice: 'new' }),
+        () => imports.applyImport(actor, id, {}),
+        () => imports.undoImport(actor, id),
+        () => imports.dropImport(actor, id),
+        () => imports.listImports(actor, 1),
+        () => exportConcepts(actor, { status: 'draft' }, 'en'),
+      ]) {
+        expect(await ask()).toEqual({ ok: false, code });
+      }
+      expect(await data(imports.readImport(editor, id))).toMatchObject({ state: 'ready' });
+    },
+  );
+});
