@@ -1,4 +1,5 @@
 import type { Db, Prisma } from '@/lib/db';
+import { jsonQuery } from '@/lib/db-json';
 
 /** Which concepts are written out. */
 export interface ExportWhere {
@@ -24,20 +25,41 @@ const whereOf = ({
   ...(ids && { id: { in: [...ids] } }),
 });
 
+// An index on the status would have every batch begin with a sort of all that is behind it.
+const idsQuery = jsonQuery(
+  ({ given, field, rows, object, array }) =>
+    `${given} SELECT CAST(${array(`
+    SELECT ${object({ id: 'c.id' })} AS item FROM "Concept" c
+    WHERE c.id > ${field('after')}
+      AND c.status || '' IN (SELECT s.status FROM ${rows('statuses', { status: 'text' })} AS s)
+      AND (${field('category')} IS NULL OR c.category || '' = ${field('category')})
+      AND (${field('articleId')} IS NULL
+        OR EXISTS (SELECT 1 FROM "Source" o
+          WHERE o."conceptId" = c.id AND o."articleId" = ${field('articleId')})
+        OR EXISTS (SELECT 1 FROM "Mention" m
+          WHERE m."conceptId" = c.id AND m."articleId" = ${field('articleId')}))
+    ORDER BY c.id LIMIT CAST(${field('take')} AS integer)`)} AS text) AS json`,
+);
+
 /** The ids of concepts, behind one of them, in their order. */
 export async function findIdsAfter(
   db: Db,
-  where: ExportWhere,
+  { ids, statuses, ...where }: ExportWhere,
   after: string,
   take: number,
 ): Promise<string[]> {
-  const rows = await db.concept.findMany({
-    where: { AND: [whereOf(where), { id: { gt: after } }] },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-    take,
-  });
-  return rows.map(({ id }) => id);
+  if (ids) {
+    const rows = await db.concept.findMany({
+      where: { ...whereOf({ ...where, statuses }), id: { in: [...ids], gt: after } },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+      take,
+    });
+    return rows.map(({ id }) => id);
+  }
+  const wanted = statuses.map((status) => ({ status }));
+  const rows = await idsQuery(db, JSON.stringify({ ...where, statuses: wanted, after, take }));
+  return (rows as { id: string }[]).map(({ id }) => id);
 }
 
 export const countConcepts = (db: Db, where: ExportWhere): Promise<number> =>
