@@ -77,14 +77,19 @@ export function createElement(
   return {
     name: core ?? meta ?? written,
     type: knownTypes.get(type.toLowerCase()) ?? type,
-    id: attributes.id?.trim(),
-    target: attributes.target?.trim(),
+    id: detached(attributes.id),
+    target: detached(attributes.target),
     lang: attributes['xml:lang'] ?? attributes.lang,
     text: '',
     isTooLong: false,
     children: [],
     at,
   };
+}
+
+/** A copy: a part of the file's text that is kept, as ids are, would keep the whole piece that it was cut from. */
+function detached(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : ` ${text.trim()}`.slice(1);
 }
 
 /** Adds to the text of an element; the white space between the parts of a section is none. */

@@ -13,17 +13,16 @@ export interface ResolvedName {
  * @returns `open` and `close`, to be called for each element in its order
  */
 export function createNamespaces() {
-  const scopes: ReadonlyMap<string, string>[] = [new Map()];
+  // For each open element what it declares; few do, so that nothing is copied from one to the next.
+  const scopes: (ReadonlyMap<string, string> | undefined)[] = [];
   let root: string | undefined;
   return {
     open(name: string, attributes: Readonly<Record<string, string>>): ResolvedName {
-      const scope = scopeOf(scopes.at(-1), attributes);
-      scopes.push(scope);
+      scopes.push(declarationsIn(attributes));
       const colon = name.indexOf(':');
-      const uri = scope.get(colon < 0 ? '' : name.slice(0, colon)) ?? '';
+      const uri = resolve(colon < 0 ? '' : name.slice(0, colon), scopes);
       root ??= uri;
-      const local = colon < 0 ? name : name.slice(colon + 1);
-      return { local, space: spaceOf(uri, root) };
+      return { local: colon < 0 ? name : name.slice(colon + 1), space: spaceOf(uri, root) };
     },
     close(): void {
       scopes.pop();
@@ -31,20 +30,30 @@ export function createNamespaces() {
   };
 }
 
+function resolve(
+  prefix: string,
+  scopes: readonly (ReadonlyMap<string, string> | undefined)[],
+): string {
+  for (let at = scopes.length - 1; at >= 0; at--) {
+    const uri = scopes[at]?.get(prefix);
+    if (uri !== undefined) return uri;
+  }
+  return '';
+}
+
 function spaceOf(uri: string, root: string): ResolvedName['space'] {
   if (modules.test(uri)) return 'module';
   return uri === '' || uri === root || uri.startsWith(tbx) ? 'core' : 'other';
 }
 
-function scopeOf(
-  outer: ReadonlyMap<string, string> = new Map(),
+function declarationsIn(
   attributes: Readonly<Record<string, string>>,
-): ReadonlyMap<string, string> {
-  let scope: Map<string, string> | undefined;
+): ReadonlyMap<string, string> | undefined {
+  let declarations: Map<string, string> | undefined;
   for (const name in attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    scope ??= new Map(outer);
-    scope.set(name.slice('xmlns:'.length), attributes[name] ?? '');
+    declarations ??= new Map();
+    declarations.set(name.slice('xmlns:'.length), attributes[name] ?? '');
   }
-  return scope ?? outer;
+  return declarations;
 }

@@ -207,8 +207,16 @@ function readGroup(
 /** The text of an element; without the breaks and indents of a pretty-printed file where it is not ours. */
 export function textOf(element: Element, reading: Reading): string {
   if (element.isTooLong) problem(reading, 'cellTooLong', element.at, nameOf(element));
-  if (reading.facts.isOurs) return element.text;
-  return element.text.replace(/[ \t]*\r?\n[ \t]+/gu, ' ').trim();
+  return reading.facts.isOurs ? element.text : unwrapped(element.text);
+}
+
+/** An indented line goes on with the one before; another line break was meant. Takes time as the text is long. */
+function unwrapped(text: string): string {
+  if (!text.includes('\n')) return text.trim();
+  const [first = '', ...others] = text.trim().split('\n');
+  return others.reduce((before, line) => {
+    return /^[ \t]/u.test(line) ? `${before} ${line.trim()}` : `${before}\n${line.trimEnd()}`;
+  }, first.trimEnd());
 }
 
 /** Reports what is wrong; details are cut, as they come from the file. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import glossary from '@/prisma/seed/glossary.json';
 import { type Entry, type ReadItem, UnreadableImport } from '../entry';
-import { concepts, seed } from './fixtures/concepts';
+import { concepts, seedConcepts } from './fixtures/concepts';
 import { readAll, streamOf, textOf } from './fixtures/streams';
 import { readTbx } from './read-tbx';
 import { writeTbx3 } from './write-tbx';
@@ -299,6 +300,13 @@ describe('terms that say little', () => {
     expect(entry?.terms.map(({ status }) => status)).toEqual(['admitted', 'preferred']);
   });
 
+  it('takes an indented line for a part of the line before, and no other', async () => {
+    const entry = await entryOf(
+      lang('en', '<term>a\n  b</term><note>one\r\n\t two  \nthree\n\nfour\n  </note>'),
+    );
+    expect(entry?.terms[0]).toMatchObject({ text: 'a b', note: 'one two\nthree\n\nfour' });
+  });
+
   it('keeps the text of inline markup, entities and CDATA', async () => {
     const entry = await entryOf(
       lang('en', '<term>a &amp; <hi>b</hi> &#x1F469;<![CDATA[<c> ]] ]]>\n\t d</term>'),
@@ -336,7 +344,7 @@ describe('examples', () => {
   });
 
   it('of ours are whole or lost', async () => {
-    const [concept] = seed.filter(({ examples }) => examples.length > 0);
+    const [concept] = seedConcepts(glossary).filter(({ examples }) => examples.length > 0);
     const head = { title: '', created: new Date(0), origin: '' };
     const file = await textOf(writeTbx3(streamOf(concept ? [concept] : []), head));
     const items = await readAll(
@@ -375,7 +383,7 @@ describe('problems', () => {
   });
 
   it('are named for a cell of 10 MB and for 1,000 terms, and the rest is kept', async () => {
-    const long = 'ກ'.repeat(3_400_000);
+    const long = 'x'.repeat(10_000_000);
     const items = await readAll(
       v3(
         `<conceptEntry>${lang('lo', `<term>ກ</term><note>${long}</note>`, ...Array(1000).fill('<term>ຂ</term>'))}</conceptEntry><conceptEntry>${lang('en', '<term>x</term>')}</conceptEntry>`,
@@ -385,11 +393,13 @@ describe('problems', () => {
     expect(entries(items).map(({ terms }) => terms.length)).toEqual([200, 1]);
   });
 
-  it('are named for an entry of a million elements, most of which are not held', async () => {
+  it.each([
+    ['of 100,000 elements', '<note/>'.repeat(100_000)],
+    ['with 10 MB in many notes', `<note>${'x'.repeat(90_000)}</note>`.repeat(110)],
+    ['with ids of 10 MB', `<note id="${'x'.repeat(10_000_000)}"/>`],
+  ])('are named for an entry %s, of which the first part is kept', async (_, rest) => {
     const items = await readAll(
-      v3(
-        `<conceptEntry>${lang('en', '<term>x</term>')}${'<note/>'.repeat(1_000_000)}</conceptEntry>`,
-      ),
+      v3(`<conceptEntry>${lang('en', '<term>x</term>')}${rest}</conceptEntry>`),
     );
     expect(problems(items).map(({ code }) => code)).toEqual(['badStructure']);
     expect(entries(items)).toHaveLength(1);
@@ -428,8 +438,8 @@ describe('files that cannot be read', () => {
     ['all but its last letter', good.slice(0, -1), 'truncated'],
     ['101 levels', v3('<a>'.repeat(101)), 'tooDeep'],
     ['a million levels', '<tbx>'.repeat(1_000_000), 'tooDeep'],
-    ['a comment without an end', `<tbx><!--${'x'.repeat(20_000_000)}`, 'tooLarge'],
-    ['an attribute of 20 MB', `<tbx a="${'x'.repeat(20_000_000)}"/>`, 'tooLarge'],
+    ['a comment without an end', `<tbx><!--${'x'.repeat(17_000_000)}`, 'tooLarge'],
+    ['an attribute of 17 MB', `<tbx a="${'x'.repeat(17_000_000)}"/>`, 'tooLarge'],
   ])('%s', async (_, file, code) => {
     expect((await failure(file))[0]).toBe(code);
   });

@@ -135,8 +135,9 @@ function createEntryBuilder(report: (item: ReadItem) => void) {
     text(text: string): void {
       const around = open.at(-1);
       if (!around || isFull()) return;
+      const before = around.text.length;
       addText(around, text);
-      add(0, text.length, around.at);
+      add(0, Math.max(0, around.text.length - before), around.at);
     },
     /** @returns the entry, when it is whole */
     close(): Element | undefined {
