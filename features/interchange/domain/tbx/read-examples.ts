@@ -2,14 +2,7 @@ import { LANGS, type Lang } from '@/language/lang';
 import type { Entry } from '../entry';
 import { type Element, nameOf } from './element';
 import { exampleOf } from './ids';
-import { type Reading, textOf } from './read-entry';
-import type { TermDraft } from './read-term';
-
-/** A sentence that stands with a term. */
-export interface ContextDraft {
-  element: Element;
-  draft: TermDraft;
-}
+import { type ContextDraft, type Reading, type TermDraft, textOf } from './reading';
 
 type Texts = Partial<Record<Lang, string>>;
 

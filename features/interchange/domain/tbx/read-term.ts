@@ -8,17 +8,11 @@ import {
   readDefinition,
   readItems,
   type Taken,
+  type TermDraft,
   textOf,
-} from './read-entry';
+} from './reading';
 import { romanizationIn } from './romanization-note';
 import { partOfSpeechOf, type TermStatus, type TermType, termStatusOf, termTypeOf } from './values';
-
-/** A term before its type and status are settled among the terms of its language. */
-export interface TermDraft {
-  term: EntryTerm;
-  type?: TermType;
-  status?: TermStatus;
-}
 
 /** Adds the term of a section to those of the reading, and its contexts to theirs. */
 export function readTerm(section: Element, lang: Lang, reading: Reading): void {
@@ -39,7 +33,7 @@ function readTermItem(
   const { term } = draft;
   switch (nameOf(item)) {
     case 'term':
-      term.text ||= textOf(item, reading).replace(reading.facts.isOurs ? /(?!)/u : /\s+/gu, ' ');
+      term.text ||= lineOf(item, reading);
       return 'item';
     case 'termNote:termType':
       draft.type = readValue(item, termTypeOf, reading);
@@ -69,6 +63,12 @@ function readTermItem(
     default:
       return 'nothing';
   }
+}
+
+/** The text of an element that is one line. */
+function lineOf(item: Element, reading: Reading): string {
+  const text = textOf(item, reading);
+  return reading.facts.isOurs ? text : text.replace(/\s+/gu, ' ');
 }
 
 function readValue<T>(
