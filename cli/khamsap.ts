@@ -5,6 +5,8 @@ import { databaseProblem } from '@/lib/database-problem';
 import { env } from '@/lib/env';
 import { OperatorError } from '@/lib/errors';
 import { registerCheck } from './commands/check';
+import { registerExport } from './commands/export';
+import { registerImport } from './commands/import';
 import { registerImportArticle } from './commands/import-article';
 import { registerPrepare } from './commands/prepare';
 import { registerUser } from './commands/user';
@@ -27,6 +29,8 @@ const program = new Command('khamsap')
 
 registerPrepare(program);
 registerCheck(program);
+registerImport(program);
+registerExport(program);
 registerImportArticle(program);
 registerUser(program);
 

@@ -49,7 +49,7 @@ const everything = (Object.keys(layers) as Layer[]).filter((layer) => layer !== 
 
 const mayImport: Record<Layer, Allowed[]> = {
   language: ['language'],
-  domain: ['domain', 'language'],
+  domain: ['domain', 'types of schema', 'language'],
   schema: ['schema', 'domain', 'language'],
   data: ['own data', 'own schema', 'domain', 'language', 'db'],
   service: [

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { type Db, engine } from '@/lib/db';
+import { fail, fieldErrorsOf, ok, type Result } from '@/lib/errors';
 import { changesRecognition } from '../articles/domain/recognition/changes';
 import { findArticleIdsBySlugs } from '../articles/service';
 import { requestRecognition } from '../articles/service-jobs';
@@ -8,7 +9,7 @@ import { insertConcepts, insertRelationsOf, insertRevisions, type NewConcept } f
 import { findStored, type StoredConcept } from './data-stored';
 import * as data from './data-write';
 import { freeSlug, slugOfTerms } from './domain/slug';
-import type { ConceptInput } from './schema';
+import { type ConceptInput, conceptInputSchema } from './schema';
 
 export type { StoredConcept } from './data-stored';
 
@@ -193,6 +194,12 @@ export async function archiveConcepts(
   await removeFromIndex(tx, ids);
   if (concepts.some(({ input }) => input.status === 'published')) await requestRecognition(tx, now);
   return revisions.map(({ version }) => version);
+}
+
+/** A concept as its schema reads it; `invalid` with codes by path for what is none. Nothing is asked of the database. */
+export function checkConcept(raw: unknown): Result<ConceptInput> {
+  const parsed = conceptInputSchema.safeParse(raw);
+  return parsed.success ? ok(parsed.data) : fail('invalid', fieldErrorsOf(parsed.error));
 }
 
 /** The ids of the concepts that have some slugs, by slug. */

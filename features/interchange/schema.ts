@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { CATEGORIES, slugSchema } from '@/features/glossary/schema';
 import { CHOICES, ROW_KINDS } from './domain/row';
 
+const idSchema = z.uuid();
+/** Whether a value from outside can be the id of an import. */
+export const isImportId = (value: unknown): value is string => idSchema.safeParse(value).success;
+
 /** As what new concepts are written: as the file says, all as drafts, or published where nothing is lacking. */
 export const PUBLISHING = ['file', 'draft', 'published'] as const;
 
@@ -29,7 +33,7 @@ export const rowsQuerySchema = z.object({
 });
 
 /** The formats that are written. */
-export const EXPORT_FORMATS = ['tbx', 'tbx2', 'csv', 'xlsx', 'json', 'anki', 'ankiText'] as const;
+export const EXPORT_FORMATS = ['tbx', 'tbx2', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Which concepts are written out. */

@@ -1,23 +1,38 @@
-import type { ExportConcept, ReadItem } from './domain/entry';
-import { UnreadableImport } from './domain/entry';
+import {
+  type ExportConcept,
+  FIELDS,
+  type Field,
+  type ReadItem,
+  UnreadableImport,
+} from './domain/entry';
+import { JSON_CARRIES } from './domain/json/carries';
+import { readJson } from './domain/json/read-json';
+import { writeJson } from './domain/json/write-json';
+import { TBX2_CARRIES, TBX3_CARRIES } from './domain/tbx/carries';
 import { readTbx } from './domain/tbx/read-tbx';
 import { type TbxHead, writeTbx2, writeTbx3 } from './domain/tbx/write-tbx';
 import type { ExportFormat } from './schema';
 
-/** The formats that are read. */
-export const READ_FORMATS = ['json', 'tbx', 'csv', 'xlsx', 'apkg', 'ankiText'] as const;
+/** The formats that are read: TBX in any version. */
+export const READ_FORMATS = ['json', 'tbx'] as const;
 export type ReadFormat = (typeof READ_FORMATS)[number];
+
+/** The format of a file by its name; undefined for one that is not read. */
+export function readFormatOf(fileName: string): ReadFormat | undefined {
+  const [, extension] = /\.(\w+)$/u.exec(fileName.toLowerCase()) ?? [];
+  if (extension === 'json' || extension === 'jsonl') return 'json';
+  return extension === 'tbx' || extension === 'xml' ? 'tbx' : undefined;
+}
 
 /**
  * What a file of a format says, concept by concept.
- * @param mapping which column is what, of a table that is not of our layout
  * @throws UnreadableImport while it is read
  */
 export function openFile(
   format: string,
   chunks: AsyncIterable<Uint8Array>,
-  _mapping?: unknown,
 ): AsyncIterable<ReadItem> {
+  if (format === 'json') return readJson(chunks);
   if (format === 'tbx') return readTbx(chunks);
   throw new UnreadableImport('otherKind');
 }
@@ -28,7 +43,14 @@ export function writeFile(
   concepts: AsyncIterable<ExportConcept>,
   head: TbxHead,
 ): AsyncIterable<string | Uint8Array> {
+  if (format === 'json') return writeJson(concepts, head);
   if (format === 'tbx') return writeTbx3(concepts, head);
-  if (format === 'tbx2') return writeTbx2(concepts, head);
-  throw new Error(`${format} is not written`);
+  return writeTbx2(concepts, head);
 }
+
+/** What a file of each format cannot say of a concept. */
+export const NOT_CARRIED: Readonly<Record<ExportFormat, readonly Field[]>> = {
+  tbx: FIELDS.filter((field) => !TBX3_CARRIES.has(field)),
+  tbx2: FIELDS.filter((field) => !TBX2_CARRIES.has(field)),
+  json: FIELDS.filter((field) => !JSON_CARRIES.has(field)),
+};

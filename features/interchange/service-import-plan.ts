@@ -2,8 +2,8 @@ import { v7 as newId } from 'uuid';
 import { findArticleIdsBySlugs } from '@/features/articles/service';
 import { conceptDifference } from '@/features/editorial/domain/concept-difference';
 import { mendConcept } from '@/features/editorial/domain/mend';
-import { conceptInputSchema } from '@/features/glossary/schema';
 import {
+  checkConcept,
   findConceptIdsBySlugs,
   findKnownConceptIds,
   readConcepts,
@@ -14,7 +14,6 @@ import { spellingKey } from '@/language/fold';
 import { LANGS, type Lang } from '@/language/lang';
 import { detectScript } from '@/language/script';
 import type { Db } from '@/lib/db';
-import { fieldErrorsOf } from '@/lib/errors';
 import type { Entry, EntryTerm } from './domain/entry';
 import { type Carried, freshContent, overlay } from './domain/overlay';
 import { type Alike, type ImportContent, labelOf, type PlannedRow } from './domain/row';
@@ -169,19 +168,19 @@ export class Planner {
     const { category, slug, relations } = content;
     // What relations lead to is known when all of the file has been read.
     const unknown = { slug: slug ?? 'new', relations: [] };
-    const parsed = conceptInputSchema.safeParse({
+    const parsed = checkConcept({
       category: 'policy',
       ...definedOf(content),
       ...unknown,
     });
-    const wrong = parsed.success ? scriptProblems(content) : fieldErrorsOf(parsed.error);
+    const wrong = parsed.ok ? scriptProblems(content) : (parsed.fieldErrors ?? {});
     const isBlocked = Object.keys(wrong).length > 0 && row.kind !== 'same';
     return {
       ...row,
       at,
-      label: labelOf(content).slice(0, 300),
+      label: detached(labelOf(content).slice(0, 300)),
       kind: isBlocked ? 'problem' : row.kind,
-      content: parsed.success
+      content: parsed.ok
         ? ({ ...parsed.data, id: undefined, category, slug, relations } as ImportContent)
         : bounded(content),
       problems: { ...wrong, ...this.#missingArticles(content) },
@@ -274,6 +273,9 @@ function scriptProblems({ terms, definitions }: ImportContent): Record<string, s
     ...definitions.flatMap(wrong('definitions')),
   ]);
 }
+
+/** A piece of a text keeps the whole of it in memory. */
+const detached = (text: string): string => Buffer.from(text).toString();
 
 const mostKept = 2_000;
 

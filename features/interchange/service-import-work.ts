@@ -56,7 +56,7 @@ export async function workOffImport(worker: ImportWorker, id?: string): Promise<
   return true;
 }
 
-async function read(worker: ImportWorker, { id, format, size, options }: StoredImport) {
+async function read(worker: ImportWorker, { id, format, size }: StoredImport) {
   const { db, tell } = worker;
   let bytes = 0;
   const chunks = countBytes(readParts(db, id), (done) => {
@@ -67,8 +67,7 @@ async function read(worker: ImportWorker, { id, format, size, options }: StoredI
     return prolong(worker, db, id, { done: bytes, total: size });
   };
   try {
-    const { mapping } = options as { mapping?: unknown };
-    const { carried, rows } = await readRows(db, id, openFile(format, chunks, mapping), keep);
+    const { carried, rows } = await readRows(db, id, openFile(format, chunks), keep);
     const carries = { fields: [...carried.fields], langs: [...carried.langs] };
     await finish(worker, id, { state: 'ready', carries, done: rows, total: rows });
   } catch (error) {

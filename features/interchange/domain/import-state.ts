@@ -2,8 +2,6 @@
 export const IMPORT_STATES = [
   /** Its bytes are on their way. */
   'uploading',
-  /** It waits to be told which column is what. */
-  'mapping',
   'reading',
   /** It was read, and waits to be written or dropped. */
   'ready',

@@ -1,0 +1,65 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Command, Option } from 'commander';
+import { CATEGORIES } from '@/features/glossary/schema';
+import {
+  EXPORT_FORMATS,
+  type ExportFilter,
+  type ExportFormat,
+} from '@/features/interchange/schema';
+import { exportConcepts } from '@/features/interchange/service-export';
+import { writeFile } from '@/features/interchange/service-formats';
+import { operator } from '@/features/interchange/service-import';
+import { db, engine } from '@/lib/db';
+import { env } from '@/lib/env';
+import { OperatorError } from '@/lib/errors';
+import { assertMigrated } from '@/lib/migrate';
+
+interface ExportOptions extends ExportFilter {
+  format: ExportFormat;
+  output?: string;
+}
+
+/** `khamsap export`: concepts into a file or to the standard output. */
+export function registerExport(program: Command): void {
+  program
+    .command('export')
+    .description('write concepts to a file, or to the standard output')
+    .addOption(
+      new Option('--format <format>', 'TBX version 3 or 2, or JSON, which keeps all')
+        .choices(EXPORT_FORMATS)
+        .default('json'),
+    )
+    .option('-o, --output <file>')
+    .addOption(new Option('--category <category>').choices(CATEGORIES))
+    .option('--article <slug>', 'those that come from an article or stand in it')
+    .option('--q <text>', 'those that a search finds, 300 at most')
+    .addOption(
+      new Option('--status <status>')
+        .choices(['published', 'draft', 'inReview', 'archived', 'all'])
+        .default('all'),
+    )
+    .action(exportFile);
+}
+
+async function exportFile({ format, output, ...filter }: ExportOptions): Promise<void> {
+  await assertMigrated(db(), engine());
+  const found = await exportConcepts(operator, filter, 'en');
+  if (!found.ok) throw new OperatorError(`There is no article ${filter.article}.`);
+  const head = { title: 'Khamsap', created: new Date(), origin: env().origin };
+  const chunks = Readable.from(writeFile(format, found.data.concepts, head));
+  if (!output) return pipeline(chunks, process.stdout, { end: false });
+  const full = path.resolve(process.env.INIT_CWD ?? '', output);
+  const partial = `${full}.partial`;
+  try {
+    await pipeline(chunks, createWriteStream(partial));
+    await rename(partial, full);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw new OperatorError(`${output} cannot be written: ${(error as Error).message}`);
+  }
+  console.error(`${found.data.count} concepts`);
+}
