@@ -51,7 +51,7 @@ async function exportFile({ format, output, ...filter }: ExportOptions): Promise
   if (!found.ok) throw new OperatorError(`There is no article ${filter.article}.`);
   const head = { title: 'Khamsap', created: new Date(), origin: env().origin };
   const chunks = Readable.from(writeFile(format, found.data.concepts, head));
-  if (!output) return pipeline(chunks, process.stdout, { end: false });
+  if (!output) return toStandardOutput(chunks);
   const full = path.resolve(process.env.INIT_CWD ?? '', output);
   const partial = `${full}.partial`;
   try {
@@ -62,4 +62,13 @@ async function exportFile({ format, output, ...filter }: ExportOptions): Promise
     throw new OperatorError(`${output} cannot be written: ${(error as Error).message}`);
   }
   console.error(`${found.data.count} concepts`);
+}
+
+async function toStandardOutput(chunks: Readable): Promise<void> {
+  try {
+    await pipeline(chunks, process.stdout, { end: false });
+  } catch (error) {
+    // Whoever reads it has seen enough.
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  }
 }

@@ -2,6 +2,7 @@ import type { Db } from '@/lib/db';
 
 /** What others are written alike but for marks is bounded by this; there are never so many of a few hundred keys. */
 const mostEntries = 20_000;
+const keysAtOnce = 500;
 const termsAtOnce = 1_000;
 
 /** The terms that have one of some compact keys in one of some parts of the index. */
@@ -10,11 +11,18 @@ export async function findTermsByCompactKeys(
   parts: readonly number[],
   compactKeys: readonly string[],
 ): Promise<{ conceptId: string; text: string }[]> {
-  const entries = await db.searchEntry.findMany({
-    where: { part: { in: [...parts] }, compactKey: { in: [...compactKeys] } },
-    select: { termId: true },
-    take: mostEntries,
-  });
+  const entries: { termId: string }[] = [];
+  for (let at = 0; at < compactKeys.length; at += keysAtOnce) {
+    const some = await db.searchEntry.findMany({
+      where: {
+        part: { in: [...parts] },
+        compactKey: { in: compactKeys.slice(at, at + keysAtOnce) },
+      },
+      select: { termId: true },
+      take: mostEntries,
+    });
+    entries.push(...some);
+  }
   const ids = [...new Set(entries.map(({ termId }) => termId))];
   const terms: { conceptId: string; text: string }[] = [];
   for (let at = 0; at < ids.length; at += termsAtOnce) {
