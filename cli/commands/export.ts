@@ -11,7 +11,7 @@ import {
   type ExportFormat,
 } from '@/features/interchange/schema';
 import { exportConcepts } from '@/features/interchange/service-export';
-import { writeFile } from '@/features/interchange/service-formats';
+import { NOT_CARRIED, writeFile } from '@/features/interchange/service-formats';
 import { operator } from '@/features/interchange/service-import';
 import { db, engine } from '@/lib/db';
 import { env } from '@/lib/env';
@@ -62,6 +62,8 @@ async function exportFile({ format, output, ...filter }: ExportOptions): Promise
     throw new OperatorError(`${output} cannot be written: ${(error as Error).message}`);
   }
   console.error(`${found.data.count} concepts`);
+  const lost = NOT_CARRIED[format];
+  if (lost.length > 0) console.error(`${format} cannot say: ${lost.join(', ')}`);
 }
 
 async function toStandardOutput(chunks: Readable): Promise<void> {

@@ -81,7 +81,7 @@ export type ConceptTable = keyof typeof conceptTables;
 export type Row = Record<string, unknown>;
 
 /** Writes rows of one of the tables; a column that a row lacks is null there. */
-export const insertInto = (
+const insertInto = (
   db: Db,
   engine: Engine,
   table: ConceptTable,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CATEGORIES, slugSchema } from '@/features/glossary/schema';
-import { CHOICES, ROW_KINDS } from './domain/row';
+import { CHOICES } from './domain/row';
 
 const idSchema = z.uuid();
 /** Whether a value from outside can be the id of an import. */
@@ -25,12 +25,6 @@ export const chooseSchema = z.object({
   mergeInto: z.uuid('id').optional(),
 });
 export type ChooseInput = z.input<typeof chooseSchema>;
-
-/** The state of the page of an import as its address holds it. */
-export const rowsQuerySchema = z.object({
-  kind: z.enum(ROW_KINDS).optional(),
-  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
-});
 
 /** The formats that are written. */
 export const EXPORT_FORMATS = ['tbx', 'tbx2', 'json'] as const;

@@ -42,7 +42,7 @@ export function writeFile(
   format: ExportFormat,
   concepts: AsyncIterable<ExportConcept>,
   head: TbxHead,
-): AsyncIterable<string | Uint8Array> {
+): AsyncGenerator<string> {
   if (format === 'json') return writeJson(concepts, head);
   if (format === 'tbx') return writeTbx3(concepts, head);
   return writeTbx2(concepts, head);

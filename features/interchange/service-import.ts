@@ -67,7 +67,7 @@ const headOf = (stored: StoredImport): ImportHead => {
 };
 
 /** The largest file that is taken, in bytes. */
-export const mostBytes = 300 * 1024 * 1024;
+const mostBytes = 300 * 1024 * 1024;
 const partBytes = 1024 * 1024;
 
 /** Begins an import; by an editor. Its bytes follow by `keepBytes`. */
@@ -212,7 +212,7 @@ export interface ShownRow extends ImportRow {
   changes: Change[];
 }
 
-export const rowsPerPage = 50;
+const rowsPerPage = 50;
 
 /** A page of what was found in a file, of one kind or of all; for editors. */
 export async function readRowsOf(

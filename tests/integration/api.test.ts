@@ -85,6 +85,7 @@ it('describes every route in OpenAPI', async () => {
     '/api/v1/articles',
     '/api/v1/articles/{slug}',
     '/api/v1/recognize',
+    '/api/v1/export',
     '/api/v1/study/events',
     '/api/v1/study/queue',
     '/api/v1/study/concepts',

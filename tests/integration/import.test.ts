@@ -226,3 +226,59 @@ describe('whoever may not', () => {
     },
   );
 });
+
+describe('GET /api/v1/export', () => {
+  const get = async (query: string) => {
+    const { GET } = await import('@/app/api/v1/export/route');
+    return GET(new Request(`http://localhost/api/v1/export${query}`));
+  };
+
+  it('gives everybody the published concepts, without what is for editors', async () => {
+    await db.concept.updateMany({ where: { slug: 'asean' }, data: { editorNote: 'a secret' } });
+    const answer = await get('?format=json');
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="khamsap-\d{4}-\d\d-\d\d\.json"$/u,
+    );
+    const text = await answer.text();
+    const { concepts } = JSON.parse(text);
+    expect(concepts).toHaveLength(await db.concept.count({ where: { status: 'published' } }));
+    expect(text).not.toContain('a secret');
+    expect(text).not.toContain('"searchOnly":true');
+    expect(text).not.toContain('"confidence"');
+  });
+
+  it('goes by category, article and search', async () => {
+    const count = async (query: string) =>
+      (await (await get(`?format=json${query}`)).json()).concepts.length;
+    expect(await count('&category=party')).toBe(
+      await db.concept.count({ where: { category: 'party', status: 'published' } }),
+    );
+    const article = await db.article.findFirstOrThrow({ where: { sources: { some: {} } } });
+    expect(await count(`&article=${article.slug}`)).toBe(
+      await db.concept.count({
+        where: {
+          status: 'published',
+          OR: [
+            { sources: { some: { articleId: article.id } } },
+            { mentions: { some: { articleId: article.id } } },
+          ],
+        },
+      }),
+    );
+    expect(await count('&q=Inter-Parliamentary%20Union')).toBeGreaterThan(0);
+    expect(await (await get('?format=tbx&category=party')).text()).toContain('type="TBX-Basic"');
+    expect(await (await get('?format=tbx2&category=party')).text()).toContain('<martif');
+  });
+
+  it.each([
+    ['', 400],
+    ['?format=doc', 400],
+    ['?format=tbx&category=nope', 400],
+    ['?format=tbx&status=draft', 401],
+    ['?format=tbx&article=there-is-none', 404],
+  ])('answers %s with %i', async (query, status) => {
+    const answer = await get(query);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  });
+});

@@ -12,6 +12,7 @@ import {
   conceptListQuery,
   conceptListSchema,
 } from '@/features/glossary/api-schema';
+import { exportQuerySchema } from '@/features/interchange/schema';
 import { searchQuery, searchSchema } from '@/features/search/api-schema';
 import {
   contentsSchema,
@@ -125,6 +126,26 @@ export function openApiDocument() {
             200: json(recognizedSchema, 'Where terms stand'),
             400: problemJson('The post cannot be read'),
             413: problemJson('The text is too long'),
+          },
+        },
+      },
+      '/api/v1/export': {
+        get: {
+          operationId: 'exportConcepts',
+          summary: 'Concepts as a file: TBX version 3 (tbx) or 2 (tbx2), or JSON, which says all',
+          requestParams: { query: exportQuerySchema },
+          responses: {
+            200: {
+              description: 'The file, as it is written',
+              content: {
+                'application/x-tbx+xml': { schema: z.string() },
+                'application/json': { schema: z.unknown() },
+              },
+            },
+            400: problemJson('A parameter is wrong'),
+            401: problemJson('Others than published concepts are for editors'),
+            403: problemJson('Others than published concepts are for editors'),
+            404: problemJson('There is no such article'),
           },
         },
       },

@@ -13,7 +13,7 @@ export interface Carried {
 type Content = Omit<ConceptInput, 'id' | 'slug'>;
 
 /** Whether a format says all there is, so that what it leaves out is not there. */
-export const isWhole = ({ fields }: Carried): boolean => FIELDS.every((field) => fields.has(field));
+const isWhole = ({ fields }: Carried): boolean => FIELDS.every((field) => fields.has(field));
 
 const termFields = {
   termType: 'type',
