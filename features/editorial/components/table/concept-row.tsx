@@ -49,7 +49,11 @@ export function conceptRow(
   const link = (lang: Lang) => {
     const text = labels[lang] ? { lang, text: labels[lang] } : name;
     return (
-      <a href={`/${locale}/admin/concepts/${id}`} lang={text?.lang}>
+      <a
+        href={`/${locale}/admin/concepts/${id}`}
+        lang={text?.lang}
+        className="inline-block min-h-6"
+      >
         {text?.text ?? texts.unnamed}
       </a>
     );
