@@ -136,8 +136,15 @@ export class Planner {
   /** An entry that the file has under the name of a concept. */
   #comparedRow(entry: Entry, stored: StoredConcept): PlannedRow {
     const { id, slug, ...before } = stored.input;
+    const isBack = before.status === 'archived' && entry.status !== 'archived';
     const content = this.#mended(
-      overlay(before, entry, this.#relationsOf(entry), this.carried, newId),
+      overlay(
+        isBack ? { ...before, status: 'draft' } : before,
+        entry,
+        this.#relationsOf(entry),
+        this.carried,
+        newId,
+      ),
     );
     const isSame = conceptDifference(before, content).length === 0;
     return this.#checked(
