@@ -40,7 +40,7 @@ export function registerExport(program: Command): void {
     .addOption(
       new Option('--status <status>')
         .choices(['published', 'draft', 'inReview', 'archived', 'all'])
-        .default('all'),
+        .default('published'),
     )
     .action(exportFile);
 }

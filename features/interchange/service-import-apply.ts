@@ -187,7 +187,9 @@ async function write(
 ): Promise<Result> {
   const { status } = current.input;
   const isAllowed = canMove(actor.role, status, next.status, { isAuthor: false });
-  const wanted = { ...next, status: isAllowed ? next.status : status };
+  // What comes back out of the archive is looked at anew.
+  const otherwise = status === 'archived' ? 'draft' : status;
+  const wanted = { ...next, status: isAllowed ? next.status : otherwise };
   const saved = await writeNext(tx, actor, current, wanted, authorship, now());
   if (!saved.ok) return { number, outcome: 'refused', written: null };
   return { number, outcome, written: saved.data.isChanged ? saved.data.version : null };

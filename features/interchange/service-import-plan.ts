@@ -35,6 +35,8 @@ export class Planner {
   /** The concepts of the file that can be written. */
   readonly #concepts = new Set<string>();
   readonly #articles = new Map<string, boolean>();
+  /** The spelling keys of the wordings of a batch, for each is asked for several times. */
+  readonly #keys = new Map<string, string>();
 
   constructor(
     private readonly db: Db,
@@ -43,6 +45,7 @@ export class Planner {
 
   /** What entries mean; relations to entries that are yet to come keep the names that the file has for these. */
   async plan(entries: readonly Entry[]): Promise<PlannedRow[]> {
+    this.#keys.clear();
     const ids = await this.#storedIds(entries);
     const known = await this.#findAlike(entries.filter((_, at) => !ids[at]));
     const wanted = [...ids.filter((id) => id !== undefined), ...known.ids];
@@ -86,7 +89,7 @@ export class Planner {
       const known = await findKnownTerms(lang, texts);
       for (const entry of entries) {
         for (const { text } of comparable(entry, lang)) {
-          for (const id of known.get(spellingKey(text, lang)) ?? []) {
+          for (const id of known.get(this.#keyOf(text, lang)) ?? []) {
             ids.add(id);
             const found = of.get(entry) ?? new Map<string, Alike>();
             of.set(entry, found);
@@ -133,8 +136,15 @@ export class Planner {
   /** An entry that the file has under the name of a concept. */
   #comparedRow(entry: Entry, stored: StoredConcept): PlannedRow {
     const { id, slug, ...before } = stored.input;
+    const isBack = before.status === 'archived' && entry.status !== 'archived';
     const content = this.#mended(
-      overlay(before, entry, this.#relationsOf(entry), this.carried, newId),
+      overlay(
+        isBack ? { ...before, status: 'draft' } : before,
+        entry,
+        this.#relationsOf(entry),
+        this.carried,
+        newId,
+      ),
     );
     const isSame = conceptDifference(before, content).length === 0;
     return this.#checked(
@@ -201,7 +211,7 @@ export class Planner {
     const found = new Map<string, Alike>();
     for (const lang of LANGS) {
       for (const { text } of comparable(entry, lang)) {
-        const before = this.#wordings.get(`${lang} ${spellingKey(text, lang)}`);
+        const before = this.#wordings.get(`${lang} ${this.#keyOf(text, lang)}`);
         if (!before) continue;
         const one = found.get(before.id) ?? { ...before, shared: [] };
         one.shared.push(text);
@@ -211,12 +221,21 @@ export class Planner {
     return [...found.values()];
   }
 
+  #keyOf(text: string, lang: Lang): string {
+    const name = `${lang} ${text}`;
+    const known = this.#keys.get(name);
+    if (known !== undefined) return known;
+    const key = spellingKey(text, lang);
+    this.#keys.set(name, key);
+    return key;
+  }
+
   #noteWordings(entry: Entry, { conceptId, label, kind }: PlannedRow): void {
     if (kind === 'problem') return;
     const alike: Alike = { id: conceptId, slug: '', label, shared: [] };
     for (const lang of LANGS) {
       for (const { text } of comparable(entry, lang)) {
-        const key = `${lang} ${spellingKey(text, lang)}`;
+        const key = `${lang} ${this.#keyOf(text, lang)}`;
         if (!this.#wordings.has(key)) this.#wordings.set(key, alike);
       }
     }

@@ -115,6 +115,20 @@ describe('new concepts', () => {
     expect(await db.searchEntry.count({ where: { conceptId: first?.id } })).toBe(0);
   });
 
+  it('come back out of the archive as drafts when they are brought in once more', async () => {
+    const id = 'c0ffee00-0000-4000-8000-000000000111';
+    const json = `[{"id":"${id}","category":"forum","status":"published","terms":[{"lang":"en","text":"Board ${word(111)}"}]}]`;
+    const first = await bringIn(json, 'json');
+    await apply(first.id);
+    await data(imports.undoImport(editor, first.id));
+    await workOffImport(worker(), first.id);
+    expect(await db.concept.findUnique({ where: { id } })).toMatchObject({ status: 'archived' });
+    const second = await bringIn(json, 'json');
+    expect(second.kinds).toMatchObject({ changed: 1 });
+    await apply(second.id);
+    expect(await db.concept.findUnique({ where: { id } })).toMatchObject({ status: 'draft' });
+  });
+
   it('may lead to one another, in any order of the file', async () => {
     const ref = (to: string) => `<ref type="crossReference" target="${to}">x</ref>`;
     const summary = await bringIn(
