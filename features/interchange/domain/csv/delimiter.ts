@@ -11,7 +11,10 @@ const mostRows = 50;
 export function guessDelimiter(start: string): string {
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of delimiters) {
-    const rows = createCsvScanner(delimiter).read(`${start}\n`);
+    const scanner = createCsvScanner(delimiter);
+    const whole = scanner.read(start);
+    // The last row may be cut off.
+    const rows = whole.length > 0 ? whole : scanner.read('\n');
     const widths = rows.slice(0, mostRows).map(({ cells }) => cells.length);
     const width = widths.find((one) => one > 1);
     if (width === undefined) continue;

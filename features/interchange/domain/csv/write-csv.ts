@@ -28,6 +28,7 @@ const lineOf = (cells: readonly string[]): string => `${cells.map(cellOf).join('
 const needsQuotes = /[",;\t\r\n]|^\s|\s$/u;
 
 function cellOf(text: string): string {
+  if (text === '') return '';
   const cell = guardFormula(text);
   return needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -66,10 +66,10 @@ export function formatDetails(details: Details): string {
  * A term and its details. Brackets that have anything but details belong to the text.
  * @param item as `splitItems` gives it
  */
-export function readDetails(item: string): { text: string; details: Details } {
+export function readDetails(item: string): { text: string; details: Details | undefined } {
   const open = openingBracket(item);
   const details = open > 0 ? detailsIn(item.slice(open + 1, -1)) : undefined;
-  if (!details) return { text: unescapeItem(item), details: {} };
+  if (!details) return { text: unescapeItem(item), details };
   // What is left is trimmed as an item is.
   return { text: unescapeItem(splitEscaped(item.slice(0, open), '').join('')), details };
 }

@@ -7,6 +7,8 @@ import { TERM_FIELDS } from './term-columns';
 
 /** Lines above the header that have a title or a date in one cell. */
 const mostTitles = 10;
+/** What is kept of a header. */
+const longestHeader = 200;
 
 /** How the rows of a table are read, as far as its first rows tell; titles above the header are passed over. */
 export function guessMapping(rows: readonly (readonly string[])[]): Mapping {
@@ -113,7 +115,11 @@ const precedence: HeaderField[] = [
   'term',
 ];
 
-const ignored = (header: string): MappedColumn => ({ header, to: 'ignore', certainty: 'guess' });
+const ignored = (header: string): MappedColumn => ({
+  header: header.slice(0, longestHeader),
+  to: 'ignore',
+  certainty: 'guess',
+});
 
 function settle(drafts: readonly Draft[], headers: readonly string[]): MappedColumn[] {
   const taken = new Set<ColumnName>();
@@ -130,17 +136,22 @@ function settle(drafts: readonly Draft[], headers: readonly string[]): MappedCol
     if (!named) return;
     lang = partsOf(named.to).lang ?? lang;
     const to = claim(named.to) ? named.to : instead(named.to);
-    if (to) columns[at] = { header, to, certainty: to === named.to ? named.certainty : 'guess' };
+    const certainty = to === named.to ? named.certainty : 'guess';
+    if (to) columns[at] = { ...ignored(header), to, certainty };
   });
-  drafts.forEach((draft, at) => {
+  // Latin letters last: what they are depends on which languages are there.
+  const byLetters = [...drafts.entries()].sort(([, a], [, b]) => rank(a) - rank(b));
+  for (const [at, draft] of byLetters) {
     const { fields, langs } = draft.parts;
-    if (columns[at]?.to !== 'ignore' || fields.has('none')) return;
-    if (draft.own || langs.size > 0 || (fields.size > 0 && !fields.has('term'))) return;
+    if (columns[at]?.to !== 'ignore' || fields.has('none')) continue;
+    if (draft.own || langs.size > 0 || (fields.size > 0 && !fields.has('term'))) continue;
     const to = byScript(draft, taken, fields.has('term'));
-    if (to && claim(to)) columns[at] = { header: headers[at] ?? '', to, certainty: 'guess' };
-  });
+    if (to && claim(to)) columns[at] = { ...ignored(headers[at] ?? ''), to };
+  }
   return columns;
 }
+
+const rank = ({ written }: Draft): number => (written ? 0 : 1);
 
 interface Named {
   to: ColumnName;
@@ -209,6 +220,15 @@ const isList = (column: ColumnName): boolean => {
 const instead = (column: ColumnName): ColumnName | undefined =>
   LANGS.some((lang) => lang === column) ? (`${column} variants` as ColumnName) : undefined;
 
+/** Whether all that has a name is a part of the layout of ours. */
+function isOurs(columns: readonly MappedColumn[]): boolean {
+  const names = columns.map(({ header }) => header.trim().toLowerCase());
+  return (
+    columns.every(({ to }, at) => to === names[at] || names[at] === '') &&
+    names.some((name) => name === 'id' || name === 'slug' || /^(?:en|vi|lo) /u.test(name))
+  );
+}
+
 /** What separates several terms in the first rows. */
 function separatorOf(
   columns: readonly MappedColumn[],
@@ -217,8 +237,7 @@ function separatorOf(
   const isTerms = columns.map(({ to }) => {
     return to !== 'ignore' && TERM_FIELDS.some((field) => field === partsOf(to).field);
   });
-  const isOurs = columns.filter(({ to, header }) => to === header).length >= COLUMNS.length / 2;
-  if (isOurs) return 'bar';
+  if (isOurs(columns)) return 'bar';
   const cells = rows.flatMap((row) => row.filter((_, at) => isTerms[at]));
   if (cells.some((cell) => cell.includes('|'))) return 'bar';
   if (cells.some((cell) => /\S[\r\n]+\S/u.test(cell))) return 'line';

@@ -5,7 +5,7 @@ import { type Cells, listOf, problem, type Report, readValue, textOf } from './c
 import { langColumn } from './columns';
 import { readDetails } from './details';
 import type { Separator } from './mapping';
-import { kindAt, type Shared, saidByColumns, TERM_FIELDS } from './term-columns';
+import { type Shared, saidAt, TERM_FIELDS } from './term-columns';
 
 /** As many as a concept may have. */
 const mostTerms = 200;
@@ -20,7 +20,7 @@ export interface Reading {
 
 /** The terms of one language of a row, in the order of `TERM_FIELDS`. */
 export function readTerms(cells: Cells, lang: Lang, reading: Reading): EntryTerm[] {
-  const { separator, fields, report } = reading;
+  const { separator, report } = reading;
   const shared = sharedOf(cells, lang, report);
   const terms: EntryTerm[] = [];
   for (const field of TERM_FIELDS) {
@@ -31,10 +31,9 @@ export function readTerms(cells: Cells, lang: Lang, reading: Reading): EntryTerm
         return terms;
       }
       const { text, details } =
-        separator === 'bar' ? readDetails(item.text) : { text: item.text, details: {} };
-      const said = saidByColumns(field, terms.length === 0, shared);
-      const whole = { ...kindAt(field, index), ...said, ...details };
-      terms.push({ lang, text, ...carried(whole, fields) });
+        separator === 'bar' ? readDetails(item.text) : { text: item.text, details: undefined };
+      const said = saidAt(field, index, terms.length === 0, shared);
+      terms.push(termOf(lang, text, details ? { ...said, ...details } : said, reading));
     }
   }
   return terms;
@@ -43,16 +42,14 @@ export function readTerms(cells: Cells, lang: Lang, reading: Reading): EntryTerm
 function sharedOf(cells: Cells, lang: Lang, report: Report): Shared {
   const column = langColumn(lang, 'part of speech');
   return {
-    all: { partOfSpeech: readValue(cells, column, partOfSpeechOf, report) },
-    first: {
-      ...(lang === 'lo' && { romanization: textOf(cells, 'lo romanization') }),
-      note: textOf(cells, langColumn(lang, 'usage')),
-      source: textOf(cells, langColumn(lang, 'source')),
-    },
+    partOfSpeech: readValue(cells, column, partOfSpeechOf, report),
+    romanization: lang === 'lo' ? textOf(cells, 'lo romanization') : undefined,
+    note: textOf(cells, langColumn(lang, 'usage')),
+    source: textOf(cells, langColumn(lang, 'source')),
   };
 }
 
-const FIELD_NAMES = {
+const FIELD_NAMES = Object.entries({
   type: 'termType',
   status: 'termStatus',
   partOfSpeech: 'partOfSpeech',
@@ -61,13 +58,19 @@ const FIELD_NAMES = {
   source: 'termSource',
   searchOnly: 'searchOnly',
   recognition: 'recognition',
-} as const satisfies Partial<Record<keyof EntryTerm, Field>>;
+} satisfies Partial<Record<keyof EntryTerm, Field>>) as [keyof Shared, Field][];
 
-/** What the table can say of a term, and does. */
-function carried(said: Omit<EntryTerm, 'lang' | 'text'>, fields: ReadonlySet<Field>) {
-  const names = Object.keys(FIELD_NAMES) as (keyof typeof FIELD_NAMES)[];
-  const kept = names.filter(
-    (name) => said[name] !== undefined && said[name] !== '' && fields.has(FIELD_NAMES[name]),
-  );
-  return Object.fromEntries(kept.map((name) => [name, said[name]]));
+/** A term with what the table can say of it, and does. */
+function termOf(
+  lang: Lang,
+  text: string,
+  said: Omit<EntryTerm, 'lang' | 'text'>,
+  { fields }: Reading,
+): EntryTerm {
+  const term: Record<string, unknown> = { lang, text };
+  for (const [name, field] of FIELD_NAMES) {
+    const value = said[name];
+    if (value !== undefined && value !== '' && fields.has(field)) term[name] = value;
+  }
+  return term as unknown as EntryTerm;
 }

@@ -1,6 +1,5 @@
 import type { EntryTerm } from '../entry';
 import type { LangField } from './columns';
-import type { Details } from './details';
 
 /** The columns that have terms, in the order in which they are read. */
 export const TERM_FIELDS = [
@@ -15,16 +14,16 @@ export const TERM_FIELDS = [
 ] as const satisfies LangField[];
 export type TermField = (typeof TERM_FIELDS)[number];
 
-export type TermKind = Required<Pick<EntryTerm, 'type' | 'status' | 'recognition' | 'searchOnly'>>;
+type Kind = Required<Pick<EntryTerm, 'type' | 'status' | 'recognition' | 'searchOnly'>>;
 
 const kindOf = (
-  type: TermKind['type'],
-  status: TermKind['status'] = 'admitted',
+  type: Kind['type'],
+  status: Kind['status'] = 'admitted',
   searchOnly = false,
-): TermKind => ({ type, status, searchOnly, recognition: searchOnly ? 'never' : 'always' });
+): Kind => ({ type, status, searchOnly, recognition: searchOnly ? 'never' : 'always' });
 
 /** What a term of each column is, unless its details say otherwise. */
-const kinds: Record<TermField, TermKind> = {
+const kinds: Record<TermField, Kind> = {
   term: kindOf('fullForm'),
   acronym: kindOf('acronym'),
   abbreviation: kindOf('abbreviation'),
@@ -34,12 +33,37 @@ const kinds: Record<TermField, TermKind> = {
   superseded: kindOf('fullForm', 'superseded'),
   lookup: kindOf('variant', 'admitted', true),
 };
+/** The first term of a language's own column. */
+const preferred = kindOf('fullForm', 'preferred');
 
-/** The first term of a language's own column is the preferred one. */
-export const kindAt = (field: TermField, index: number): TermKind =>
-  field === 'term' && index === 0 ? { ...kinds.term, status: 'preferred' } : kinds[field];
+/** What the columns beside them say of the terms of a language: a part of speech of all but lookup forms, the rest of the first one. */
+export type Shared = Pick<EntryTerm, 'partOfSpeech' | 'romanization' | 'note' | 'source'>;
 
-const fieldOfType: Record<TermKind['type'], TermField> = {
+/**
+ * What is said of a term by where it stands, without details.
+ * @param index its number in its column, from 0
+ * @param isFirst whether it is the first of its language, in the order of `TERM_FIELDS`
+ */
+export function saidAt(
+  field: TermField,
+  index: number,
+  isFirst: boolean,
+  { partOfSpeech, romanization, note, source }: Shared,
+): Omit<EntryTerm, 'lang' | 'text'> {
+  const kind = field === 'term' && index === 0 ? preferred : kinds[field];
+  return {
+    type: kind.type,
+    status: kind.status,
+    searchOnly: kind.searchOnly,
+    recognition: kind.recognition,
+    partOfSpeech: field === 'lookup' ? undefined : partOfSpeech,
+    romanization: isFirst ? romanization : undefined,
+    note: isFirst ? note : undefined,
+    source: isFirst ? source : undefined,
+  };
+}
+
+const fieldOfType: Record<Kind['type'], TermField> = {
   fullForm: 'term',
   acronym: 'acronym',
   abbreviation: 'abbreviation',
@@ -48,23 +72,8 @@ const fieldOfType: Record<TermKind['type'], TermField> = {
 };
 
 /** The column of a term. */
-export function termFieldOf({
-  type,
-  status,
-  searchOnly,
-}: Omit<TermKind, 'recognition'>): TermField {
+export function termFieldOf({ type, status, searchOnly }: Omit<Kind, 'recognition'>): TermField {
   if (searchOnly) return 'lookup';
   if (status === 'deprecated' || status === 'superseded') return status;
   return fieldOfType[type];
-}
-
-/** What the columns beside them say of the terms of a language: of the first one, or of all but lookup forms. */
-export interface Shared {
-  first: Pick<Details, 'romanization' | 'note' | 'source'>;
-  all: Pick<Details, 'partOfSpeech'>;
-}
-
-/** What is said of a term by its columns alone. */
-export function saidByColumns(field: TermField, isFirst: boolean, shared: Shared): Details {
-  return { ...(field === 'lookup' ? {} : shared.all), ...(isFirst ? shared.first : {}) };
 }

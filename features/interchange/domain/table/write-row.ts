@@ -9,7 +9,7 @@ import {
 } from './columns';
 import { type Details, formatDetails } from './details';
 import { escapeItem, joinItems } from './items';
-import { kindAt, type Shared, saidByColumns, TERM_FIELDS, termFieldOf } from './term-columns';
+import { type Shared, saidAt, TERM_FIELDS, type TermField, termFieldOf } from './term-columns';
 
 type Term = ExportConcept['terms'][number];
 type Cells = Partial<Record<ColumnName, string>>;
@@ -31,35 +31,41 @@ export function rowOf(concept: ExportConcept): string[] {
 }
 
 function termCells({ terms }: ExportConcept, lang: Lang): Cells {
-  const groups = TERM_FIELDS.map((field) => {
-    const group = terms.filter((term) => term.lang === lang && termFieldOf(term) === field);
-    return { field, group: preferredFirst(group) };
-  });
-  const first = groups.flatMap(({ group }) => group)[0];
+  const groups = groupsOf(terms, lang);
+  const first = TERM_FIELDS.flatMap((field) => groups[field] ?? [])[0];
   if (!first) return {};
   const { partOfSpeech, note, source } = first;
   const romanization = lang === 'lo' ? first.romanization : undefined;
-  const shared: Shared = { first: { romanization, note, source }, all: { partOfSpeech } };
+  const shared: Shared = { partOfSpeech, romanization, note, source };
   const cells: Cells = {
     [langColumn(lang, 'part of speech')]: partOfSpeech,
     [langColumn(lang, 'usage')]: note,
     [langColumn(lang, 'source')]: source,
     ...(lang === 'lo' && { 'lo romanization': romanization }),
   };
-  for (const { field, group } of groups) {
-    const items = group.map((term, at) => {
-      const said = { ...kindAt(field, at), ...saidByColumns(field, term === first, shared) };
-      return escapeItem(term.text, 'barsAndLines') + formatDetails(unsaid(term, said));
+  for (const field of TERM_FIELDS) {
+    const items = groups[field]?.map((term, at) => {
+      const details = unsaid(term, saidAt(field, at, term === first, shared));
+      return escapeItem(term.text, 'barsAndLines') + formatDetails(details);
     });
-    cells[langColumn(lang, field)] = items.join(' | ');
+    if (items) cells[langColumn(lang, field)] = items.join(' | ');
   }
   return cells;
 }
 
-const preferredFirst = (terms: readonly Term[]): Term[] => {
-  const isPreferred = ({ status }: Term) => status === 'preferred';
-  return [...terms.filter(isPreferred), ...terms.filter((term) => !isPreferred(term))];
-};
+/** The terms of a language by their columns, preferred ones first. */
+function groupsOf(terms: readonly Term[], lang: Lang): Partial<Record<TermField, Term[]>> {
+  const groups: Partial<Record<TermField, Term[]>> = {};
+  const add = (term: Term) => {
+    const field = termFieldOf(term);
+    const group = groups[field];
+    if (group) group.push(term);
+    else groups[field] = [term];
+  };
+  for (const term of terms) if (term.lang === lang && term.status === 'preferred') add(term);
+  for (const term of terms) if (term.lang === lang && term.status !== 'preferred') add(term);
+  return groups;
+}
 
 const DETAIL_FIELDS = [
   'type',
@@ -73,8 +79,11 @@ const DETAIL_FIELDS = [
 
 /** What has to be said of a term in brackets. */
 function unsaid(term: Term, said: Details): Details {
-  const fields = DETAIL_FIELDS.filter((field) => term[field] !== said[field]);
-  return Object.fromEntries(fields.map((field) => [field, term[field]]));
+  const details: Record<string, string | undefined> = {};
+  for (const field of DETAIL_FIELDS) {
+    if (term[field] !== said[field]) details[field] = term[field];
+  }
+  return details;
 }
 
 function definitionCells({ definitions }: ExportConcept, lang: Lang): Cells {
