@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isLang, LANGS } from '@/language/lang';
-import { decodeText } from '../decode-text';
+import { decodeText, placed } from '../decode-text';
 import { type Entry, type Place, type ReadItem, UnreadableImport } from '../entry';
 import { JSON_CARRIES } from './carries';
 import { JsonScanner, type Scanned } from './scan';
@@ -14,8 +14,12 @@ export async function* readJson(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
   yield { kind: 'carries', fields: JSON_CARRIES, langs: new Set(LANGS) };
   const scanner = new JsonScanner();
   const ids = new Set<string>();
-  for await (const piece of decodeText(chunks)) {
-    for (const scanned of scanner.read(piece)) yield* itemsOf(scanned, ids);
+  try {
+    for await (const piece of decodeText(chunks)) {
+      for (const scanned of scanner.read(piece)) yield* itemsOf(scanned, ids);
+    }
+  } catch (error) {
+    throw placed(error, scanner.place);
   }
   scanner.finish();
 }

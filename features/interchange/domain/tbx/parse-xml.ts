@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { placed } from '../decode-text';
 import { type Place, UnreadableImport } from '../entry';
 import { decodeXml } from './decode-xml';
 
@@ -34,8 +35,7 @@ export async function* parseXml(
     }
     parser.end();
   } catch (error) {
-    if (!(error instanceof UnreadableImport) || error.at) throw error;
-    throw new UnreadableImport(error.code, parser.place(), error.detail);
+    throw placed(error, parser.place());
   }
   yield;
 }

@@ -420,7 +420,7 @@ describe('files that cannot be read', () => {
     ['white space', ' \n\t', 'empty'],
     ['text', 'source\ttarget', 'notXml'],
     ['JSON', '{"concepts":[]}', 'notXml'],
-    ['a zip file', Uint8Array.of(0x50, 0x4b, 3, 4, 0xff, 0xfe, 0xfd), 'notXml'],
+    ['a zip file', Uint8Array.of(0x50, 0x4b, 3, 4, 0xff, 0xfe, 0xfd), 'otherKind'],
     ['a web page', '<!doctype html><html><body><p>x</p></body></html>', 'notXml'],
     ['a page in XML', '<html xmlns="http://www.w3.org/1999/xhtml"/>', 'notTbx'],
     ['a translation memory', '<?xml version="1.0"?><tmx version="1.4"/>', 'notTbx'],
