@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CATEGORIES, slugSchema } from '@/features/glossary/schema';
-import { CHOICES } from './domain/row';
+import { CHOICES, OUTCOMES, ROW_KINDS } from './domain/row';
 
 const idSchema = z.uuid();
 /** Whether a value from outside can be the id of an import. */
@@ -25,6 +25,18 @@ export const chooseSchema = z.object({
   mergeInto: z.uuid('id').optional(),
 });
 export type ChooseInput = z.input<typeof chooseSchema>;
+
+const page = z.coerce.number().int().min(1).max(1_000_000).default(1);
+
+/** What of an import its page shows: rows of one kind or outcome, or what is not kept of its file. */
+export const importQuerySchema = z.object({
+  show: z.enum([...ROW_KINDS, 'losses']).optional(),
+  outcome: z.enum(OUTCOMES).optional(),
+  page,
+});
+export type ImportQuery = z.infer<typeof importQuerySchema>;
+
+export const importsQuerySchema = z.object({ page });
 
 /** The formats that are written. */
 export const EXPORT_FORMATS = ['tbx', 'tbx2', 'json'] as const;
