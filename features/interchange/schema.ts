@@ -42,6 +42,9 @@ export const importsQuerySchema = z.object({ page });
 export const EXPORT_FORMATS = ['tbx', 'tbx2', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** A status, or all of them. */
+export const EXPORT_STATUSES = ['published', 'draft', 'inReview', 'archived', 'all'] as const;
+
 /** Which concepts are written out. */
 export const exportFilterSchema = z.object({
   category: z.enum(CATEGORIES, 'category').optional(),
@@ -50,9 +53,7 @@ export const exportFilterSchema = z.object({
   /** What a search finds, 300 at most. */
   q: z.string().min(1, 'required').max(300, 'tooLong').optional(),
   /** Others than published ones are for editors. */
-  status: z
-    .enum(['published', 'draft', 'inReview', 'archived', 'all'], 'status')
-    .default('published'),
+  status: z.enum(EXPORT_STATUSES, 'status').default('published'),
 });
 export type ExportFilter = z.infer<typeof exportFilterSchema>;
 

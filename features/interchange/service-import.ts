@@ -29,12 +29,7 @@ import type { ImportHead, ImportSummary } from './domain/import-head';
 import type { ImportState } from './domain/import-state';
 import { OUTCOMES, type Outcome, ROW_KINDS, type RowKind } from './domain/row';
 import { mostBytes, type ReadFormat } from './domain/taken-files';
-import {
-  applySchema,
-  type ChooseInput,
-  chooseSchema,
-  isImportId,
-} from './schema';
+import { applySchema, type ChooseInput, chooseSchema, isImportId } from './schema';
 
 /** Who runs the server and gives it commands. */
 export const operator: Actor = { id: '', name: 'Khamsap', email: '', role: 'admin' };

@@ -55,13 +55,7 @@ export function ImportsView({ data }: { data: Packed<ImportsViewProps> }) {
   );
 }
 
-function ImportTable({
-  locale,
-  imports,
-}: {
-  locale: Lang;
-  imports: readonly ListedImport[];
-}) {
+function ImportTable({ locale, imports }: { locale: Lang; imports: readonly ListedImport[] }) {
   const t = useTranslations('imports');
   return (
     <Table label={t('list.soFar')} minWidth="48rem" noRule>

@@ -10,9 +10,7 @@ import type { RowData } from './import-data';
 export type Chosen = Omit<ChooseInput, 'rows'>;
 
 const choiceOf = (value: string): Chosen =>
-  value === 'new' || value === 'skip'
-    ? { choice: value }
-    : { choice: 'merge', mergeInto: value };
+  value === 'new' || value === 'skip' ? { choice: value } : { choice: 'merge', mergeInto: value };
 
 /** What is done with a likely duplicate. */
 export function RowChoice({

@@ -87,11 +87,10 @@ async function readFindings(viewer: Viewer, { id }: ImportSummary, query: Import
   return { ...(shown?.data ?? nothing), notes: (notes?.data ?? []).map(noteData) };
 }
 
-const noteData = ({
-  line,
-  column,
-  ...note
-}: Omit<NoteData, 'at'> & NoteData['at']): NoteData => ({ ...note, at: { line, column } });
+const noteData = ({ line, column, ...note }: Omit<NoteData, 'at'> & NoteData['at']): NoteData => ({
+  ...note,
+  at: { line, column },
+});
 
 function pageCountOf(summary: ImportSummary, { show, outcome }: ImportQuery): number {
   const { kinds, outcomes, problems, losses } = summary;
