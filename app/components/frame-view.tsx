@@ -3,6 +3,7 @@
 
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { exportAddress } from '@/features/interchange/domain/export-address';
 import type { Lang } from '@/language/lang';
 import { cx } from '@/ui/cx';
 import { SkipLink } from '@/ui/skip-link';
@@ -24,6 +25,7 @@ type Texts = Record<
   | 'about'
   | 'signIn'
   | 'licence'
+  | 'download'
   | 'api'
   | 'theme'
   | 'system'
@@ -158,6 +160,9 @@ function Footer({
         <span>{texts.licence}</span>
         <a href={`/${locale}/about`} className="underline-offset-4 hover:underline sm:hidden">
           {texts.about}
+        </a>
+        <a href={exportAddress(locale)} className="underline-offset-4 hover:underline">
+          {texts.download}
         </a>
         <a href="/api/v1/openapi.json" className="underline-offset-4 hover:underline">
           {texts.api}

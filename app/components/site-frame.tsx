@@ -46,6 +46,7 @@ export async function SiteFrame({
         about: t('nav.about'),
         signIn: t('nav.signIn'),
         licence: t('nav.licence'),
+        download: t('exports.link'),
         api: t('nav.api'),
         theme: t('theme.label'),
         system: t('theme.system'),

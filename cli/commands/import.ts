@@ -4,15 +4,15 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
 import { CATEGORIES } from '@/features/glossary/schema';
+import type { ImportSummary } from '@/features/interchange/domain/import-head';
 import { CHOICES, type Choice } from '@/features/interchange/domain/row';
+import { readFormatOf } from '@/features/interchange/domain/taken-files';
 import { type ApplyOptions, PUBLISHING } from '@/features/interchange/schema';
-import { readFormatOf } from '@/features/interchange/service-formats';
 import {
   applyImport,
   beginImportAsOperator,
   choose,
   dropImport,
-  type ImportSummary,
   keepBytes,
   operator,
   readImport,

@@ -177,6 +177,14 @@ export async function findRowsNumbered(
   return rows.map(toRow);
 }
 
+/** What an import calls some concepts. */
+export const findRowsOfConcepts = (db: Db, importId: string, ids: readonly string[]) =>
+  db.importRow.findMany({
+    where: { importId, conceptId: { in: [...ids] } },
+    select: { conceptId: true, label: true },
+    take: idsAtOnce,
+  });
+
 /** A page of rows in the order of the file. */
 export async function findRowsAt(
   db: Db,

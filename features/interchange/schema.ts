@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CATEGORIES, slugSchema } from '@/features/glossary/schema';
-import { CHOICES } from './domain/row';
+import { CHOICES, OUTCOMES, ROW_KINDS } from './domain/row';
 
 const idSchema = z.uuid();
 /** Whether a value from outside can be the id of an import. */
@@ -26,9 +26,24 @@ export const chooseSchema = z.object({
 });
 export type ChooseInput = z.input<typeof chooseSchema>;
 
+const page = z.coerce.number().int().min(1).max(1_000_000).default(1);
+
+/** What of an import its page shows: rows of one kind or outcome, or what is not kept of its file. */
+export const importQuerySchema = z.object({
+  show: z.enum([...ROW_KINDS, 'losses']).optional(),
+  outcome: z.enum(OUTCOMES).optional(),
+  page,
+});
+export type ImportQuery = z.infer<typeof importQuerySchema>;
+
+export const importsQuerySchema = z.object({ page });
+
 /** The formats that are written. */
 export const EXPORT_FORMATS = ['tbx', 'tbx2', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** A status, or all of them. */
+export const EXPORT_STATUSES = ['published', 'draft', 'inReview', 'archived', 'all'] as const;
 
 /** Which concepts are written out. */
 export const exportFilterSchema = z.object({
@@ -38,9 +53,7 @@ export const exportFilterSchema = z.object({
   /** What a search finds, 300 at most. */
   q: z.string().min(1, 'required').max(300, 'tooLong').optional(),
   /** Others than published ones are for editors. */
-  status: z
-    .enum(['published', 'draft', 'inReview', 'archived', 'all'], 'status')
-    .default('published'),
+  status: z.enum(EXPORT_STATUSES, 'status').default('published'),
 });
 export type ExportFilter = z.infer<typeof exportFilterSchema>;
 

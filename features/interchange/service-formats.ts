@@ -13,17 +13,6 @@ import { readTbx } from './domain/tbx/read-tbx';
 import { type TbxHead, writeTbx2, writeTbx3 } from './domain/tbx/write-tbx';
 import type { ExportFormat } from './schema';
 
-/** The formats that are read: TBX in any version. */
-export const READ_FORMATS = ['json', 'tbx'] as const;
-export type ReadFormat = (typeof READ_FORMATS)[number];
-
-/** The format of a file by its name; undefined for one that is not read. */
-export function readFormatOf(fileName: string): ReadFormat | undefined {
-  const [, extension] = /\.(\w+)$/u.exec(fileName.toLowerCase()) ?? [];
-  if (extension === 'json' || extension === 'jsonl') return 'json';
-  return extension === 'tbx' || extension === 'xml' ? 'tbx' : undefined;
-}
-
 /**
  * What a file of a format says, concept by concept.
  * @throws UnreadableImport while it is read

@@ -12,7 +12,7 @@ let thread: Worker | undefined;
  * Lets imports be worked on in a thread of their own, which ends when there is nothing to do: a large file takes minutes
  * of a processor, and no page is to wait for it.
  */
-function wakeImports(): void {
+export function wakeImports(): void {
   if (thread) return;
   const begun = startThread('features/interchange/service-import-thread-entry.ts', {
     name: 'import',

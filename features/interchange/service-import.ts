@@ -25,35 +25,14 @@ import {
   updateChoices,
   writable,
 } from './data-rows';
-import type { FileProblem, Place } from './domain/entry';
+import type { ImportHead, ImportSummary } from './domain/import-head';
 import type { ImportState } from './domain/import-state';
 import { OUTCOMES, type Outcome, ROW_KINDS, type RowKind } from './domain/row';
-import {
-  type ApplyOptions,
-  applySchema,
-  type ChooseInput,
-  chooseSchema,
-  isImportId,
-} from './schema';
-import type { ReadFormat } from './service-formats';
+import { mostBytes, type ReadFormat } from './domain/taken-files';
+import { applySchema, type ChooseInput, chooseSchema, isImportId } from './schema';
 
 /** Who runs the server and gives it commands. */
 export const operator: Actor = { id: '', name: 'Khamsap', email: '', role: 'admin' };
-
-/** What an import is and how far. */
-export interface ImportHead {
-  id: string;
-  fileName: string;
-  format: ReadFormat;
-  state: ImportState;
-  userName: string;
-  /** ISO 8601. */
-  createdAt: string;
-  /** How much is done of what there is: bytes while it is read, rows while it is written or undone. */
-  done: number;
-  total: number;
-  problem: { code: FileProblem; at?: Place; detail?: string } | null;
-}
 
 const headOf = (stored: StoredImport): ImportHead => {
   const { id, fileName, format, state, userName, createdAt, done, total, problem } = stored;
@@ -66,8 +45,6 @@ const headOf = (stored: StoredImport): ImportHead => {
   };
 };
 
-/** The largest file that is taken, in bytes. */
-const mostBytes = 300 * 1024 * 1024;
 const partBytes = 1024 * 1024;
 
 /** Begins an import; by an editor. Its bytes follow by `keepBytes`. */
@@ -169,15 +146,10 @@ export async function listImports(
   return ok({ imports, hasNext: stored.length > importsPerPage });
 }
 
-/** What was found in a file: how many rows of each kind, what became of them, and how many notes. */
-export interface ImportSummary extends ImportHead {
-  kinds: Record<RowKind, number>;
-  outcomes: Record<Outcome, number>;
-  /** How many rows would be written. */
-  writable: number;
-  problems: number;
-  losses: number;
-  options: ApplyOptions;
+/** How far an import is; for editors. */
+export async function readImportHead(actor: Actor | null, id: string): Promise<Result<ImportHead>> {
+  const found = await ownImport(actor, id);
+  return found.ok ? ok(headOf(found.data)) : found;
 }
 
 /** An import with its counts; for editors. */
@@ -203,6 +175,7 @@ export async function readImport(actor: Actor | null, id: string): Promise<Resul
     writable: willBeWritten,
     problems: noted('problem'),
     losses: noted('loss'),
+    carries: found.data.carries as ImportSummary['carries'],
     options: applySchema.parse(found.data.options),
   });
 }
@@ -212,18 +185,18 @@ export interface ShownRow extends ImportRow {
   changes: Change[];
 }
 
-const rowsPerPage = 50;
+export const rowsPerPage = 50;
 
-/** A page of what was found in a file, of one kind or of all; for editors. */
+/** A page of what was found in a file, of one kind and outcome or of all; for editors. */
 export async function readRowsOf(
   actor: Actor | null,
   id: string,
-  { kind, page }: { kind?: RowKind; page: number },
+  { kind, outcome, page }: { kind?: RowKind; outcome?: Outcome; page: number },
 ): Promise<Result<ShownRow[]>> {
   const found = await ownImport(actor, id);
   if (!found.ok) return found;
   const skip = (page - 1) * rowsPerPage;
-  const rows = await findRowsAt(db(), id, { kind }, { skip, take: rowsPerPage });
+  const rows = await findRowsAt(db(), id, { kind, outcome }, { skip, take: rowsPerPage });
   const changed = rows.filter((row) => row.kind === 'changed');
   const stored = await readConcepts(
     db(),

@@ -109,6 +109,10 @@ const expectations: Record<string, { args: unknown[]; codes: Partial<Record<Wron
   readQueuesAction: { args: [], codes: editorsUp },
   saveViewAction: { args: [{ name: 'x', query: '' }], codes: editorsUp },
   deleteViewAction: { args: [id], codes: editorsUp },
+  chooseAction: { args: [id, { rows: 'all', choice: 'new' }], codes: editorsUp },
+  applyImportAction: { args: [id, { publishing: 'draft', category: 'policy' }], codes: editorsUp },
+  undoImportAction: { args: [id], codes: editorsUp },
+  dropImportAction: { args: [id], codes: editorsUp },
   dismissMissAction: { args: ['x'], codes: editorsUp },
   restoreMissAction: {
     args: [{ query: 'x', days: [{ day: '2026-11-26', count: 1 }] }],

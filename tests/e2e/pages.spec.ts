@@ -12,6 +12,7 @@ const pages = [
   '/articles',
   `/articles/${article}`,
   '/about',
+  '/export',
   '/study',
   '/study/settings',
   '/search?q=quoc',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/features/accounts/domain/role';
 import type { ExportConcept } from '@/features/interchange/domain/entry';
+import type { ReadFormat } from '@/features/interchange/domain/taken-files';
 import type { ExportFormat } from '@/features/interchange/schema';
 import { exportAll, exportConcepts } from '@/features/interchange/service-export';
 import { writeFile } from '@/features/interchange/service-formats';
@@ -36,7 +37,7 @@ async function fileOf(
   return Buffer.concat(chunks);
 }
 
-async function bringIn(bytes: string | Uint8Array, format: imports.ImportHead['format'] = 'tbx') {
+async function bringIn(bytes: string | Uint8Array, format: ReadFormat = 'tbx') {
   const { id } = await data(
     imports.beginImport(editor, { fileName: `f.${format}`, format }, now()),
   );

@@ -9,6 +9,7 @@ const fixed: { path: string; changed?: string }[] = [
   '/articles',
   '/study',
   '/about',
+  '/export',
 ].map((path) => ({ path }));
 
 export async function GET(

@@ -1,3 +1,4 @@
+import { exportAddress } from '@/features/interchange/domain/export-address';
 import { sessionAddress } from '@/features/study/domain/session-address';
 import { textsOf } from '@/i18n/texts';
 import type { Lang } from '@/language/lang';
@@ -52,6 +53,7 @@ export function TermsPage({
     pageNames: namesOfPages(locale, found.page, found.pageCount),
     article: article && { slug: article.slug, lang: article.lang, title: article.title },
     studyAddress: studyAddressOf(locale, state, found.count, article?.id),
+    exportAddress: exportAddressOf(locale, state, found.count),
     languages: { en: t('languages.en'), vi: t('languages.vi'), lo: t('languages.lo') },
     texts: textsOfTerms(locale, found.count),
   });
@@ -72,12 +74,21 @@ function studyAddressOf(
   return category && sessionAddress(locale, { category });
 }
 
+function exportAddressOf(
+  locale: Lang,
+  { category, letter, article }: TermsState,
+  count: number,
+): string | undefined {
+  return letter || count === 0 ? undefined : exportAddress(locale, { category, article });
+}
+
 function textsOfTerms(locale: Lang, count: number): TermsViewProps['texts'] {
   const { t } = textsOf(locale);
   return {
     title: t('terms.title'),
     count: t('terms.count', { count }),
     study: t('studyHome.these'),
+    export: t('exports.link'),
     sortedBy: t('terms.sortedBy'),
     view: t('terms.view'),
     list: t('terms.viewList'),

@@ -18,6 +18,7 @@ type TextKey =
   | 'title'
   | 'count'
   | 'study'
+  | 'export'
   | 'sortedBy'
   | 'view'
   | 'list'
@@ -49,6 +50,8 @@ export interface TermsViewProps {
   article?: { slug: string; lang: Lang; title: string };
   /** Where these terms are studied, if they are what a deck can be made of. */
   studyAddress?: string;
+  /** Where these terms are offered as files; of one letter they are not. */
+  exportAddress?: string;
   languages: Record<Lang, string>;
   texts: Record<TextKey, string>;
 }
@@ -92,7 +95,8 @@ export function TermsView({ data }: { data: Packed<TermsViewProps> }) {
 }
 
 /** The title, and the choices of order and form. */
-function Head({ locale, sort, state, studyAddress, languages, texts }: TermsViewProps) {
+function Head({ locale, sort, state, languages, texts, ...props }: TermsViewProps) {
+  const { studyAddress, exportAddress } = props;
   const addressOf = (change: TermsState) => termsAddress(locale, { ...state, ...change });
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4 pt-8 pb-6">
@@ -105,6 +109,14 @@ function Head({ locale, sort, state, studyAddress, languages, texts }: TermsView
               {' · '}
               <a href={studyAddress} rel="nofollow" className="link">
                 {texts.study}
+              </a>
+            </>
+          )}
+          {exportAddress && (
+            <>
+              {' · '}
+              <a href={exportAddress} rel="nofollow" className="link">
+                {texts.export}
               </a>
             </>
           )}

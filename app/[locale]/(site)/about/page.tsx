@@ -1,4 +1,5 @@
 import { PageHead } from '@/app/components/page-head';
+import { exportAddress } from '@/features/interchange/domain/export-address';
 import { localeOf } from '@/i18n/locale';
 import { textsOf } from '@/i18n/texts';
 import { Section } from '@/ui/section';
@@ -32,7 +33,12 @@ export default async function AboutPage({ params }: PageProps<'/[locale]/about'>
         <p>
           {t.rich('about.data1', { licence: link('https://creativecommons.org/licenses/by/4.0/') })}
         </p>
-        <p className="mt-4">{t.rich('about.data2', { api: link('/api/v1/openapi.json') })}</p>
+        <p className="mt-4">
+          {t.rich('about.data2', {
+            api: link('/api/v1/openapi.json'),
+            files: link(exportAddress(locale)),
+          })}
+        </p>
       </Section>
     </div>
   );

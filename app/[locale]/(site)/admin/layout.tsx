@@ -17,6 +17,7 @@ export default async function AdminLayout({ children, params }: LayoutProps<'/[l
   const ofEditors = [
     { href: `${base}/concepts`, label: t('desk.nav.concepts') },
     { href: `${base}/articles`, label: t('articleDesk.nav') },
+    { href: `${base}/imports`, label: t('imports.nav') },
     { href: `${base}/review`, label: t('desk.nav.review'), queue: 'proposals' as const },
     { href: `${base}/flags`, label: t('desk.nav.flags'), queue: 'flags' as const },
     { href: `${base}/difficult`, label: t('difficult.nav') },

@@ -3,6 +3,7 @@ import { NotFound } from '@/app/components/not-found';
 import { PageHead } from '@/app/components/page-head';
 import { ConceptRows } from '@/features/glossary/components/concept-rows';
 import { CATEGORIES } from '@/features/glossary/schema';
+import { exportAddress } from '@/features/interchange/domain/export-address';
 import { quoted } from '@/features/search/components/quoted';
 import { SearchFilters } from '@/features/search/components/search-filters';
 import { SearchForm } from '@/features/search/components/search-form';
@@ -110,6 +111,18 @@ async function Results({
                 count: String(mostStudied),
               })}
             </a>
+            {!filter.lang && query.length <= maxQuestionLength && (
+              <>
+                {' · '}
+                <a
+                  href={exportAddress(locale, { q: query, category: filter.category })}
+                  rel="nofollow"
+                  className="link"
+                >
+                  {t('exports.link')}
+                </a>
+              </>
+            )}
           </>
         )}
       </p>

@@ -38,14 +38,18 @@ export interface Whole {
   titles: Record<'definitions' | 'examples' | 'relations' | 'sources', string>;
 }
 
-/** A concept as it is shown whole, in the words of a locale. */
-export function wholeConcept(concept: ConceptForm, names: Names, locale: Lang): Whole {
+type Shown = Omit<ConceptForm, 'id' | 'category'> & Partial<Pick<ConceptForm, 'category'>>;
+
+/** A concept as it is shown whole, in the words of a locale; one of a file may lack its category. */
+export function wholeConcept(concept: Shown, names: Names, locale: Lang): Whole {
   const words = differenceWords(locale);
   const { category, subject, editorNote } = concept;
   const texts = { subject, editorNote };
   return {
     facts: [
-      { label: words.part('category'), text: words.value('category', category) ?? category },
+      ...(category
+        ? [{ label: words.part('category'), text: words.value('category', category) ?? category }]
+        : []),
       ...Object.entries(texts).flatMap(([part, text]) =>
         text ? [{ label: words.part(part), text, lang: langOfText(text) }] : [],
       ),

@@ -1,3 +1,5 @@
+import { CATEGORIES } from '@/features/glossary/schema';
+import { exportAddress } from '@/features/interchange/domain/export-address';
 import { messagesOf, textsOf } from '@/i18n/texts';
 import type { Lang } from '@/language/lang';
 import { pack } from '@/ui/packed';
@@ -75,6 +77,10 @@ export function TablePage({
         before: before === null ? null : addressOf({ before }),
         after: after === null ? null : addressOf({ after }),
         views,
+        exported: exportAddress(locale, {
+          ...{ q: state.q, status: state.status ?? 'all' },
+          category: CATEGORIES.find((one) => one === state.category),
+        }),
         words: {
           texts,
           statuses: desk.statuses,

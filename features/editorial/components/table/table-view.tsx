@@ -43,13 +43,15 @@ export interface TableViewProps {
   before: string | null;
   after: string | null;
   views: readonly ViewData[];
+  /** Where these concepts are offered as files. */
+  exported: string;
   words: TableWords;
 }
 
 /** Reads nothing that is not in its data. */
 export function TableView({ data }: { data: Packed<TableViewProps> }) {
   const props = useMemo(() => unpack(data), [data]);
-  const { locale, state, columns, rows, count, cut, before, after, views, words } = props;
+  const { locale, state, columns, rows, count, cut, before, after, views, exported, words } = props;
   const { texts } = words;
   const isAlive = useHydrated();
   const router = useRouter();
@@ -80,10 +82,18 @@ export function TableView({ data }: { data: Packed<TableViewProps> }) {
   const refusedIds = Object.keys(refused).filter((id) => order.includes(id));
   return (
     <>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 pt-8 pb-4">
+      <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 pt-8 pb-4">
         <h1 className="font-serif text-title">{texts.title}</h1>
         <p role="status" className="text-ink-2">
           {count}
+        </p>
+        <p className="ms-auto flex gap-x-5">
+          <a href={`/${locale}/admin/imports`} className="link">
+            {texts.import}
+          </a>
+          <a href={exported} className="link">
+            {texts.export}
+          </a>
         </p>
       </div>
       <TableFilters locale={locale} state={state} words={words} fieldRef={filter} onGo={go} />

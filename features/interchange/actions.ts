@@ -1,0 +1,36 @@
+'use server';
+
+import { headers } from 'next/headers';
+import { viewer } from '@/features/accounts/service';
+import type { Result } from '@/lib/errors';
+import type { ApplyOptions, ChooseInput } from './schema';
+import { applyImport, choose, dropImport, undoImport } from './service-import';
+import { wakeImports } from './service-import-thread';
+
+const actor = async () => viewer(await headers());
+
+export async function chooseAction(
+  id: string,
+  choice: ChooseInput,
+): Promise<Result<{ rows: number }>> {
+  return choose(await actor(), id, choice);
+}
+
+export async function applyImportAction(id: string, options: ApplyOptions): Promise<Result<null>> {
+  return begun(await applyImport(await actor(), id, options));
+}
+
+export async function undoImportAction(id: string): Promise<Result<null>> {
+  return begun(await undoImport(await actor(), id));
+}
+
+export async function dropImportAction(id: string): Promise<Result<null>> {
+  return dropImport(await actor(), id);
+}
+
+/** What was begun is done by the thread. */
+function begun(result: Result<unknown>): Result<null> {
+  if (!result.ok) return result;
+  wakeImports();
+  return { ok: true, data: null };
+}
