@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { CATEGORIES, type Category } from '@/features/glossary/schema';
+import type { Category } from '@/features/glossary/schema';
 import type { Lang } from '@/language/lang';
 import { ActionProblem } from '@/ui/action-problem';
 import { answerOf } from '@/ui/answer-of';
@@ -14,6 +14,7 @@ import { Section } from '@/ui/section';
 import { Select } from '@/ui/select';
 import { useHydrated } from '@/ui/use-hydrated';
 import { applyImportAction, dropImportAction } from '../actions';
+import { CATEGORIES } from '../choices-schema';
 import type { ImportSummary } from '../domain/import-head';
 import { type ApplyOptions, PUBLISHING } from '../schema';
 import { ConfirmedButton } from './confirmed-button';

@@ -1,4 +1,3 @@
-import { CATEGORIES } from '@/features/glossary/schema';
 import { textsOf } from '@/i18n/texts';
 import type { Lang } from '@/language/lang';
 import { Button, ButtonLink } from '@/ui/button';
@@ -8,6 +7,7 @@ import { Input } from '@/ui/input';
 import { Row, Rows } from '@/ui/rows';
 import { Section } from '@/ui/section';
 import { Select } from '@/ui/select';
+import { CATEGORIES } from '../choices-schema';
 import type { Field as ConceptField } from '../domain/entry';
 import { exportAddress, exportFileAddress } from '../domain/export-address';
 import { EXPORT_FORMATS, EXPORT_STATUSES, type ExportFilter, type ExportFormat } from '../schema';

@@ -8,7 +8,7 @@ const pollMillis = 1_000;
 const atWork: readonly ImportState[] = ['uploading', 'reading', 'applying', 'undoing'];
 
 /** Whether there is something to wait for. */
-export const isAtWork = (state: ImportState): boolean => atWork.includes(state);
+const isAtWork = (state: ImportState): boolean => atWork.includes(state);
 
 /** How far an import is, asked for every second while something is done; the page comes anew when that is over. */
 export function useImportHead(first: ImportHead): ImportHead {

@@ -1,7 +1,7 @@
 import type { Lang } from '@/language/lang';
 import type { ExportFilter, ExportFormat } from '../schema';
 
-type Chosen = Partial<ExportFilter>;
+type Chosen = { [Key in keyof ExportFilter]?: string };
 
 function queryOf(chosen: Chosen & { format?: ExportFormat }): string {
   const { status, ...others } = chosen;

@@ -1,4 +1,3 @@
-import { CATEGORIES } from '@/features/glossary/schema';
 import { exportAddress } from '@/features/interchange/domain/export-address';
 import { messagesOf, textsOf } from '@/i18n/texts';
 import type { Lang } from '@/language/lang';
@@ -79,7 +78,7 @@ export function TablePage({
         views,
         exported: exportAddress(locale, {
           ...{ q: state.q, status: state.status ?? 'all' },
-          category: CATEGORIES.find((one) => one === state.category),
+          category: state.category,
         }),
         words: {
           texts,

@@ -1,0 +1,2 @@
+// What the forms of imports and exports offer to choose from.
+export { CATEGORIES } from '@/features/glossary/schema';
