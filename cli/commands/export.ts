@@ -11,7 +11,7 @@ import {
   type ExportFormat,
 } from '@/features/interchange/schema';
 import { exportConcepts } from '@/features/interchange/service-export';
-import { NOT_CARRIED, writeFile } from '@/features/interchange/service-formats';
+import { notCarriedBy, WRITERS } from '@/features/interchange/service-formats';
 import { operator } from '@/features/interchange/service-import';
 import { db, engine } from '@/lib/db';
 import { env } from '@/lib/env';
@@ -29,7 +29,7 @@ export function registerExport(program: Command): void {
     .command('export')
     .description('write concepts to a file, or to the standard output')
     .addOption(
-      new Option('--format <format>', 'TBX version 3 or 2, or JSON, which keeps all')
+      new Option('--format <format>', 'TBX version 3 or 2, a table, or JSON, which keeps all')
         .choices(EXPORT_FORMATS)
         .default('json'),
     )
@@ -50,7 +50,7 @@ async function exportFile({ format, output, ...filter }: ExportOptions): Promise
   const found = await exportConcepts(operator, filter, 'en');
   if (!found.ok) throw new OperatorError(`There is no article ${filter.article}.`);
   const head = { title: 'Khamsap', created: new Date(), origin: env().origin };
-  const chunks = Readable.from(writeFile(format, found.data.concepts, head));
+  const chunks = Readable.from(WRITERS[format].write(found.data.concepts, head));
   if (!output) return toStandardOutput(chunks);
   const full = path.resolve(process.env.INIT_CWD ?? '', output);
   const partial = `${full}.partial`;
@@ -62,7 +62,7 @@ async function exportFile({ format, output, ...filter }: ExportOptions): Promise
     throw new OperatorError(`${output} cannot be written: ${(error as Error).message}`);
   }
   console.error(`${found.data.count} concepts`);
-  const lost = NOT_CARRIED[format];
+  const lost = notCarriedBy(format);
   if (lost.length > 0) console.error(`${format} cannot say: ${lost.join(', ')}`);
 }
 

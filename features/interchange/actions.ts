@@ -3,8 +3,10 @@
 import { headers } from 'next/headers';
 import { viewer } from '@/features/accounts/service';
 import type { Result } from '@/lib/errors';
+import type { Mapping } from './domain/table/mapping';
 import type { ApplyOptions, ChooseInput } from './schema';
 import { applyImport, choose, dropImport, undoImport } from './service-import';
+import { chooseColumns, reopenColumns } from './service-import-columns';
 import { wakeImports } from './service-import-thread';
 
 const actor = async () => viewer(await headers());
@@ -18,6 +20,15 @@ export async function chooseAction(
 
 export async function applyImportAction(id: string, options: ApplyOptions): Promise<Result<null>> {
   return begun(await applyImport(await actor(), id, options));
+}
+
+export async function chooseColumnsAction(id: string, mapping: Mapping): Promise<Result<null>> {
+  return begun(await chooseColumns(await actor(), id, mapping));
+}
+
+export async function reopenColumnsAction(id: string): Promise<Result<null>> {
+  const reopened = await reopenColumns(await actor(), id);
+  return reopened.ok ? { ok: true, data: null } : reopened;
 }
 
 export async function undoImportAction(id: string): Promise<Result<null>> {

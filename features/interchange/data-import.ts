@@ -1,6 +1,7 @@
 import { type Db, engine, type Prisma } from '@/lib/db';
 import { insertRows } from '@/lib/db-bulk';
 import type { ImportState } from './domain/import-state';
+import type { TableHead } from './domain/table/head';
 
 /** An import as it stands, without its rows. */
 export type StoredImport = Prisma.ImportGetPayload<{ select: typeof importSelect }>;
@@ -13,6 +14,7 @@ const importSelect = {
   options: true,
   problem: true,
   carries: true,
+  columns: true,
   size: true,
   done: true,
   total: true,
@@ -48,6 +50,9 @@ export const findImports = (db: Db, { skip, take }: { skip: number; take: number
 type ImportChange = Omit<Prisma.ImportUpdateManyMutationInput, 'id' | 'state'> & {
   state?: ImportState;
 };
+
+/** The beginning of a table, as a column of JSON takes it. */
+export const jsonOf = (head: TableHead): Prisma.InputJsonValue => JSON.parse(JSON.stringify(head));
 
 /** Changes an import that is in a state; false when it is not any more. */
 export async function updateImport(

@@ -1,45 +1,61 @@
-import {
-  type ExportConcept,
-  FIELDS,
-  type Field,
-  type ReadItem,
-  UnreadableImport,
-} from './domain/entry';
+import { readCsv, readCsvHead } from './domain/csv/read-csv';
+import { writeCsv } from './domain/csv/write-csv';
+import { type ExportConcept, FIELDS, type Field, type ReadItem } from './domain/entry';
 import { JSON_CARRIES } from './domain/json/carries';
 import { readJson } from './domain/json/read-json';
 import { writeJson } from './domain/json/write-json';
+import { TABLE_CARRIES } from './domain/table/columns';
+import type { TableHead } from './domain/table/head';
+import type { Mapping } from './domain/table/mapping';
+import type { ReadFormat } from './domain/taken-files';
 import { TBX2_CARRIES, TBX3_CARRIES } from './domain/tbx/carries';
 import { readTbx } from './domain/tbx/read-tbx';
 import { type TbxHead, writeTbx2, writeTbx3 } from './domain/tbx/write-tbx';
 import type { ExportFormat } from './schema';
 
-/**
- * What a file of a format says, concept by concept.
- * @throws UnreadableImport while it is read
- */
-export function openFile(
-  format: string,
-  chunks: AsyncIterable<Uint8Array>,
-): AsyncIterable<ReadItem> {
-  if (format === 'json') return readJson(chunks);
-  if (format === 'tbx') return readTbx(chunks);
-  throw new UnreadableImport('otherKind');
+type Bytes = AsyncIterable<Uint8Array>;
+
+/** How files of a format are read. Both throw UnreadableImport. */
+interface Reader {
+  /** What a file says, concept by concept. */
+  read(bytes: Bytes, mapping?: Mapping): AsyncIterable<ReadItem>;
+  /** Of a format that has tables of any columns: the first rows. */
+  readHead?(bytes: Bytes): Promise<TableHead>;
 }
 
-/** A file of concepts, in chunks. */
-export function writeFile(
-  format: ExportFormat,
-  concepts: AsyncIterable<ExportConcept>,
-  head: TbxHead,
-): AsyncGenerator<string> {
-  if (format === 'json') return writeJson(concepts, head);
-  if (format === 'tbx') return writeTbx3(concepts, head);
-  return writeTbx2(concepts, head);
-}
-
-/** What a file of each format cannot say of a concept. */
-export const NOT_CARRIED: Readonly<Record<ExportFormat, readonly Field[]>> = {
-  tbx: FIELDS.filter((field) => !TBX3_CARRIES.has(field)),
-  tbx2: FIELDS.filter((field) => !TBX2_CARRIES.has(field)),
-  json: FIELDS.filter((field) => !JSON_CARRIES.has(field)),
+export const READERS: Readonly<Record<ReadFormat, Reader>> = {
+  json: { read: readJson },
+  tbx: { read: readTbx },
+  csv: { read: readCsv, readHead: readCsvHead },
 };
+
+/** How files of a format are written. */
+interface Writer {
+  write(
+    concepts: AsyncIterable<ExportConcept>,
+    head: TbxHead,
+  ): AsyncGenerator<string> | AsyncGenerator<Uint8Array>;
+  /** What a file can say of a concept. */
+  carries: ReadonlySet<Field>;
+  mediaType: string;
+  extension: string;
+}
+
+const tbxType = { mediaType: 'application/x-tbx+xml; charset=utf-8', extension: 'tbx' };
+
+export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
+  tbx: { write: writeTbx3, carries: TBX3_CARRIES, ...tbxType },
+  tbx2: { write: writeTbx2, carries: TBX2_CARRIES, ...tbxType },
+  csv: {
+    ...{ write: writeCsv, carries: TABLE_CARRIES },
+    ...{ mediaType: 'text/csv; charset=utf-8', extension: 'csv' },
+  },
+  json: {
+    ...{ write: writeJson, carries: JSON_CARRIES },
+    ...{ mediaType: 'application/json', extension: 'json' },
+  },
+};
+
+/** What a file of a format cannot say of a concept. */
+export const notCarriedBy = (format: ExportFormat): Field[] =>
+  FIELDS.filter((field) => !WRITERS[format].carries.has(field));

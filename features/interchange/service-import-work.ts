@@ -5,6 +5,7 @@ import {
   deleteFindings,
   deleteParts,
   findOldestAtWork,
+  jsonOf,
   readParts,
   type StoredImport,
   takeImport,
@@ -13,8 +14,11 @@ import {
 import { countRows, undoable, writable } from './data-rows';
 import { countBytes } from './domain/count-bytes';
 import { UnreadableImport } from './domain/entry';
+import type { TableHead } from './domain/table/head';
+import { isOwnLayout } from './domain/table/mapping';
+import type { ReadFormat } from './domain/taken-files';
 import { applySchema } from './schema';
-import { openFile } from './service-formats';
+import { READERS } from './service-formats';
 import { type Applying, applyRows } from './service-import-apply';
 import { readRows } from './service-import-read';
 import { undoRows } from './service-import-undo';
@@ -56,7 +60,39 @@ export async function workOffImport(worker: ImportWorker, id?: string): Promise<
   return true;
 }
 
-async function read(worker: ImportWorker, { id, format, size }: StoredImport) {
+async function read(worker: ImportWorker, found: StoredImport) {
+  const { db } = worker;
+  const { id } = found;
+  try {
+    const asked = await columnsToAsk(db, found);
+    if (asked) await finish(worker, id, { state: 'columns', columns: asked });
+    else await readWhole(worker, found);
+  } catch (error) {
+    if (!(error instanceof UnreadableImport)) throw error;
+    const { code, at, detail } = error;
+    await deleteFindings(db, id);
+    const problem = { code, ...(at && { at: { ...at } }), ...(detail && { detail }) };
+    await finish(worker, id, { state: 'failed', problem });
+    await deleteParts(db, id);
+  }
+}
+
+const shownRows = 12;
+const shownLength = 200;
+
+/** The beginning of a table whose columns are not ours, where somebody can be asked for them and was not yet. */
+async function columnsToAsk(db: Db, { id, format, columns, userId }: StoredImport) {
+  const { readHead } = READERS[format as ReadFormat];
+  if (!readHead || columns || !userId) return null;
+  const { rows, mapping } = await readHead(readParts(db, id));
+  if (isOwnLayout(mapping.columns)) return null;
+  const shown = rows
+    .slice(0, shownRows)
+    .map((row) => row.map((cell) => cell.slice(0, shownLength)));
+  return jsonOf({ rows: shown, mapping });
+}
+
+async function readWhole(worker: ImportWorker, { id, format, size, columns }: StoredImport) {
   const { db, tell } = worker;
   let bytes = 0;
   const chunks = countBytes(readParts(db, id), (done) => {
@@ -66,18 +102,13 @@ async function read(worker: ImportWorker, { id, format, size }: StoredImport) {
     tell?.(bytes, size);
     return prolong(worker, db, id, { done: bytes, total: size });
   };
-  try {
-    const { carried, rows } = await readRows(db, id, openFile(format, chunks), keep);
-    const carries = { fields: [...carried.fields], langs: [...carried.langs] };
-    await finish(worker, id, { state: 'ready', carries, done: rows, total: rows });
-  } catch (error) {
-    if (!(error instanceof UnreadableImport)) throw error;
-    const { code, at, detail } = error;
-    await deleteFindings(db, id);
-    const problem = { code, ...(at && { at: { ...at } }), ...(detail && { detail }) };
-    await finish(worker, id, { state: 'failed', problem });
-  }
-  await deleteParts(db, id);
+  const mapping = (columns as TableHead | null)?.mapping;
+  const items = READERS[format as ReadFormat].read(chunks, mapping);
+  const { carried, rows } = await readRows(db, id, items, keep);
+  const carries = { fields: [...carried.fields], langs: [...carried.langs] };
+  await finish(worker, id, { state: 'ready', carries, done: rows, total: rows });
+  // Whoever sees what their columns became may want to say it anew.
+  if (!columns) await deleteParts(db, id);
 }
 
 async function apply(worker: ImportWorker, found: StoredImport): Promise<void> {
@@ -86,6 +117,7 @@ async function apply(worker: ImportWorker, found: StoredImport): Promise<void> {
   const left = await countRows(db, found.id, { ...writable, outcome: null });
   await applyRows(db, applyingOf(worker, found, total, total - left));
   await finish(worker, found.id, { state: 'applied', done: total, total, appliedAt: now() });
+  await deleteParts(db, found.id);
 }
 
 async function undo(worker: ImportWorker, found: StoredImport): Promise<void> {

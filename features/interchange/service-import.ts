@@ -119,12 +119,13 @@ async function* partsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   if (size > 0) yield Buffer.concat(pending);
 }
 
-async function readHead(id: string): Promise<Result<ImportHead>> {
+export async function readHead(id: string): Promise<Result<ImportHead>> {
   const stored = await findImport(db(), id);
   return stored ? ok(headOf(stored)) : fail('notFound');
 }
 
-async function ownImport(actor: Actor | null, id: string): Promise<Result<StoredImport>> {
+/** An import that somebody may look at; for editors. */
+export async function ownImport(actor: Actor | null, id: string): Promise<Result<StoredImport>> {
   const denied = deny(actor, 'editor');
   if (denied) return denied;
   const stored = isImportId(id) ? await findImport(db(), id) : null;
@@ -177,6 +178,7 @@ export async function readImport(actor: Actor | null, id: string): Promise<Resul
     losses: noted('loss'),
     carries: found.data.carries as ImportSummary['carries'],
     options: applySchema.parse(found.data.options),
+    hasColumns: found.data.columns !== null,
   });
 }
 
@@ -270,7 +272,7 @@ export async function undoImport(actor: Actor | null, id: string): Promise<Resul
 }
 
 /** States in which nothing of a file was written. */
-const droppable: ImportState[] = ['uploading', 'reading', 'ready', 'failed'];
+const droppable: ImportState[] = ['uploading', 'reading', 'columns', 'ready', 'failed'];
 
 /** Forgets an import of which nothing was written; by an editor. */
 export async function dropImport(actor: Actor | null, id: string): Promise<Result<null>> {

@@ -12,6 +12,15 @@ describe('a mapping from outside', () => {
     expect(mappingSchema.parse(ours)).toEqual(ours);
   });
 
+  const columns = (...to: string[]) => ({
+    ...mapping,
+    columns: to.map((one) => ({ header: one, to: one, certainty: 'sure' })),
+  });
+
+  it('may say some columns several times', () => {
+    expect(mappingSchema.safeParse(columns('en', 'en variants', 'en variants')).success).toBe(true);
+  });
+
   it.each([
     [
       'a column that is none',
@@ -21,6 +30,8 @@ describe('a mapping from outside', () => {
     ['a separator of its own', { ...mapping, separator: ',' }],
     ['a row before the first', { ...mapping, headerRow: -1 }],
     ['nothing', null],
+    ['without a term', columns('slug', 'en definition')],
+    ['with two columns of one thing', columns('en', 'vi', 'vi')],
   ])('is not %s', (_, value) => {
     expect(mappingSchema.safeParse(value).success).toBe(false);
   });

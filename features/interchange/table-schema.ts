@@ -1,20 +1,36 @@
 import { z } from 'zod';
 import { COLUMNS } from './domain/table/columns';
-import { CERTAINTIES, type Mapping, SEPARATORS } from './domain/table/mapping';
+import {
+  CERTAINTIES,
+  isList,
+  isTermColumn,
+  type Mapping,
+  SEPARATORS,
+} from './domain/table/mapping';
 import { mostCells } from './domain/table/row';
 
-/** What an editor says of the columns of a table. */
+const columnSchema = z.object({
+  header: z.string().max(200, 'tooLong'),
+  to: z.enum(['ignore', ...COLUMNS]),
+  certainty: z.enum(CERTAINTIES),
+});
+
+/** What an editor says of the columns of a table: one at least has terms, and none is said twice that can be only one. */
 export const mappingSchema: z.ZodType<Mapping> = z.object({
   headerRow: z.int().min(0).max(100),
   separator: z.enum(SEPARATORS),
   columns: z
-    .array(
-      z.object({
-        header: z.string().max(200, 'tooLong'),
-        to: z.enum(['ignore', ...COLUMNS]),
-        certainty: z.enum(CERTAINTIES),
-      }),
-    )
+    .array(columnSchema)
     .min(1, 'required')
-    .max(mostCells, 'tooMany'),
+    .max(mostCells, 'tooMany')
+    .superRefine((columns, context) => {
+      if (!columns.some(({ to }) => isTermColumn(to))) {
+        context.addIssue({ code: 'custom', message: 'noTerms' });
+      }
+      columns.forEach(({ to }, at) => {
+        if (to === 'ignore' || isList(to)) return;
+        if (columns.findIndex((column) => column.to === to) === at) return;
+        context.addIssue({ code: 'custom', message: 'twice', path: [at] });
+      });
+    }),
 });

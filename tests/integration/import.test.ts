@@ -1,56 +1,15 @@
 // Files of terms on their way in and out again; on both engines.
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/features/accounts/domain/role';
-import type { ExportConcept } from '@/features/interchange/domain/entry';
-import type { ReadFormat } from '@/features/interchange/domain/taken-files';
-import type { ExportFormat } from '@/features/interchange/schema';
 import { exportAll, exportConcepts } from '@/features/interchange/service-export';
-import { writeFile } from '@/features/interchange/service-formats';
 import * as imports from '@/features/interchange/service-import';
-import { workOffImport } from '@/features/interchange/service-import-work';
-import type { Result } from '@/lib/errors';
 import { testDatabase } from './support/database';
+import { data, fileOf, importing, now, once } from './support/imports';
 import { made } from './support/people';
 
 const { db } = await testDatabase({ seeded: true });
 const editor = await made('editor');
-const now = () => new Date();
-const worker = (name = 'worker') => ({ name, db, now });
-
-async function data<T>(result: Promise<Result<T>>): Promise<T> {
-  const answer = await result;
-  if (!answer.ok) throw new Error(`${answer.code} ${JSON.stringify(answer.fieldErrors)}`);
-  return answer.data;
-}
-
-async function* once(...chunks: (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
-  for (const chunk of chunks) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-}
-
-async function fileOf(
-  format: ExportFormat,
-  concepts: AsyncIterable<ExportConcept>,
-): Promise<Uint8Array> {
-  const head = { title: 'Khamsap', created: new Date(0), origin: 'http://localhost' };
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of writeFile(format, concepts, head)) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
-
-async function bringIn(bytes: string | Uint8Array, format: ReadFormat = 'tbx') {
-  const { id } = await data(
-    imports.beginImport(editor, { fileName: `f.${format}`, format }, now()),
-  );
-  await data(imports.keepBytes(editor, id, once(bytes)));
-  await workOffImport(worker(), id);
-  return data(imports.readImport(editor, id));
-}
-
-async function apply(id: string, options: object = {}) {
-  await data(imports.applyImport(editor, id, options));
-  await workOffImport(worker(), id);
-  return data(imports.readImport(editor, id));
-}
+const { bringIn, apply, undo } = importing(db, editor);
 
 const everything = { statuses: ['draft', 'inReview', 'published'] };
 
@@ -73,8 +32,13 @@ const some = (seed: number, more?: string) =>
   entry(`c${seed}`, `Board ${word(seed)}`, `Ban ${word(seed)}`, `ຄະນະ${laoWord(seed)}`, more);
 
 describe('a file that came from here', () => {
-  it.each(['tbx', 'tbx2'] as const)('as %s changes nothing', async (format) => {
-    const summary = await bringIn(await fileOf(format, exportAll(everything)));
+  it.each([
+    ['tbx', 'tbx'],
+    ['tbx2', 'tbx'],
+    ['json', 'json'],
+    ['csv', 'csv'],
+  ] as const)('as %s changes nothing', async (written, read) => {
+    const summary = await bringIn(await fileOf(written, exportAll(everything)), read);
     const { same, ...others } = summary.kinds;
     const wrong = await data(imports.readRowsOf(editor, summary.id, { kind: 'changed', page: 1 }));
     expect(wrong.map(({ label, changes }) => ({ label, changes }))).toEqual([]);
@@ -105,9 +69,7 @@ describe('new concepts', () => {
     expect(again.kinds).toMatchObject({ new: 0, same: 2, changed: 0, duplicate: 0 });
     // A part of it was changed by hand: that stays.
     await db.concept.updateMany({ where: { labelEn: `Board ${word(102)}` }, data: { version: 2 } });
-    await data(imports.undoImport(editor, summary.id));
-    await workOffImport(worker(), summary.id);
-    const undone = await data(imports.readImport(editor, summary.id));
+    const undone = await undo(summary.id);
     expect(undone).toMatchObject({ state: 'undone', outcomes: { undone: 1, kept: 1 } });
     expect(await db.concept.findUniqueOrThrow({ where: { id: first?.id } })).toMatchObject({
       status: 'archived',
@@ -121,8 +83,7 @@ describe('new concepts', () => {
     const json = `[{"id":"${id}","category":"forum","status":"published","terms":[{"lang":"en","text":"Board ${word(111)}"}]}]`;
     const first = await bringIn(json, 'json');
     await apply(first.id);
-    await data(imports.undoImport(editor, first.id));
-    await workOffImport(worker(), first.id);
+    await undo(first.id);
     expect(await db.concept.findUnique({ where: { id } })).toMatchObject({ status: 'archived' });
     const second = await bringIn(json, 'json');
     expect(second.kinds).toMatchObject({ changed: 1 });
@@ -176,8 +137,7 @@ describe('likely duplicates', () => {
       { text: `Board ${word(302)}`, status: 'preferred' },
       { text: 'Panel two', status: 'admitted' },
     ]);
-    await data(imports.undoImport(editor, summary.id));
-    await workOffImport(worker(), summary.id);
+    await undo(summary.id);
     expect(await db.term.count({ where: { text: 'Panel two' } })).toBe(0);
   });
 
@@ -189,8 +149,7 @@ describe('likely duplicates', () => {
     await apply(summary.id);
     const concepts = { labelEn: `Board ${word(311)}` };
     expect(await db.concept.count({ where: concepts })).toBe(1);
-    await data(imports.undoImport(editor, summary.id));
-    await workOffImport(worker(), summary.id);
+    await undo(summary.id);
     expect(await db.concept.findFirst({ where: concepts })).toMatchObject({ status: 'archived' });
   });
 });

@@ -20,7 +20,7 @@ interface Props {
   article: { slug: string; title: string; lang: Lang } | undefined;
   /** Whether concepts of other statuses are offered as well. */
   isEditor: boolean;
-  notCarried: Readonly<Record<ExportFormat, readonly ConceptField[]>>;
+  notCarriedBy: (format: ExportFormat) => readonly ConceptField[];
 }
 
 /** Chooses concepts, and offers them as files. */
@@ -96,7 +96,7 @@ function Filter({ locale, filter, article, isEditor }: Props) {
   );
 }
 
-function Files({ locale, filter, count, notCarried }: Props) {
+function Files({ locale, filter, count, notCarriedBy }: Props) {
   const { t } = textsOf(locale);
   if (count === 0) return <EmptyState className="mt-8" title={t('exports.none')} />;
   return (
@@ -109,6 +109,7 @@ function Files({ locale, filter, count, notCarried }: Props) {
       <Rows noRule aria-label={t('exports.as')}>
         {EXPORT_FORMATS.map((format) => {
           const name = t(`exports.formats.${format}.name`);
+          const notCarried = notCarriedBy(format);
           return (
             <Row
               key={format}
@@ -118,12 +119,10 @@ function Files({ locale, filter, count, notCarried }: Props) {
                 <h3 className="font-semibold">{name}</h3>
                 <p>{t(`exports.formats.${format}.text`)}</p>
                 <p className="text-small text-ink-2">
-                  {notCarried[format].length === 0
+                  {notCarried.length === 0
                     ? t('exports.carriesAll')
                     : t('exports.notCarried', {
-                        fields: notCarried[format]
-                          .map((field) => t(`imports.fields.${field}`))
-                          .join(', '),
+                        fields: notCarried.map((field) => t(`imports.fields.${field}`)).join(', '),
                       })}
                 </p>
               </div>

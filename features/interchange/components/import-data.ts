@@ -3,6 +3,7 @@ import type { Lang } from '@/language/lang';
 import type { Place } from '../domain/entry';
 import type { ImportSummary } from '../domain/import-head';
 import type { Choice, Outcome, RowKind } from '../domain/row';
+import type { TableHead } from '../domain/table/head';
 import type { ImportQuery } from '../schema';
 
 /** A text with the language that it is in, as far as that is known. */
@@ -64,4 +65,6 @@ export interface ImportViewProps {
   pageCount: number;
   rows: readonly RowData[];
   notes: readonly NoteData[];
+  /** Of a table whose columns are to be said. */
+  columns: TableHead | null;
 }

@@ -4,16 +4,20 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Lang } from '@/language/lang';
+import { answerOf } from '@/ui/answer-of';
 import { EmptyState } from '@/ui/empty-state';
 import { NavLink } from '@/ui/nav-link';
 import { Notice } from '@/ui/notice';
 import { Pagination } from '@/ui/pagination';
-import { dropImportAction, undoImportAction } from '../actions';
+import { toast } from '@/ui/toast-store';
+import { dropImportAction, reopenColumnsAction, undoImportAction } from '../actions';
 import type { ImportSummary } from '../domain/import-head';
 import { OUTCOMES, ROW_KINDS } from '../domain/row';
 import { ApplyForm } from './apply-form';
 import { CarriedReport } from './carried-report';
+import { ColumnsForm } from './columns-form';
 import { ConfirmedButton } from './confirmed-button';
+import { useErrorText } from './error-text';
 import { importAddress, importsAddress } from './import-address';
 import type { ImportViewProps, RowData } from './import-data';
 import { ImportProgress } from './import-progress';
@@ -54,12 +58,16 @@ export function ImportView(props: Props) {
 }
 
 function Standing(props: Props) {
-  const { locale, summary } = props;
+  const { locale, summary, columns } = props;
+  if (summary.state === 'columns' && columns) {
+    return <ColumnsForm locale={locale} id={summary.id} head={columns} />;
+  }
   if (summary.state === 'failed') return <Failed locale={locale} summary={summary} />;
   if (summary.state === 'ready') {
     return (
       <>
         <CarriedReport carries={summary.carries} />
+        {summary.hasColumns && <Reopen id={summary.id} />}
         <ApplyForm locale={locale} summary={summary} />
         <Findings {...props} />
       </>
@@ -93,6 +101,25 @@ function Drop({ locale, id }: { locale: Lang; id: string }) {
       action={() => dropImportAction(id)}
       onDone={() => router.push(importsAddress(locale))}
     />
+  );
+}
+
+/** Back to what its columns are. */
+function Reopen({ id }: { id: string }) {
+  const t = useTranslations('imports.columns');
+  const router = useRouter();
+  const errorText = useErrorText();
+  const reopen = async () => {
+    const answer = await answerOf(reopenColumnsAction(id));
+    if (answer.ok) router.refresh();
+    else toast({ title: errorText(answer.code), tone: 'bad' });
+  };
+  return (
+    <p className="mt-4">
+      <button type="button" className="link min-h-6 touch:min-h-11" onClick={() => void reopen()}>
+        {t('reopen')}
+      </button>
+    </p>
   );
 }
 

@@ -31,4 +31,6 @@ export interface ImportSummary extends ImportHead {
   /** What its format can say; null until it has been read. */
   carries: { fields: Field[]; langs: Lang[] } | null;
   options: ApplyOptions;
+  /** Whether somebody said what its columns are. */
+  hasColumns: boolean;
 }

@@ -3,6 +3,8 @@ export const IMPORT_STATES = [
   /** Its bytes are on their way. */
   'uploading',
   'reading',
+  /** Of a table whose columns are not ours: it waits for somebody to say what they are. */
+  'columns',
   /** It was read, and waits to be written or dropped. */
   'ready',
   'applying',

@@ -2,6 +2,7 @@
 const endings = {
   json: ['.json', '.jsonl'],
   tbx: ['.tbx', '.xml'],
+  csv: ['.csv', '.tsv', '.tab'],
 } as const;
 
 /** The formats that are read. */

@@ -10,7 +10,7 @@ import { ExportPage } from '@/features/interchange/components/export-page';
 import { exportAddress } from '@/features/interchange/domain/export-address';
 import { exportFilterSchema } from '@/features/interchange/schema';
 import { exportConcepts } from '@/features/interchange/service-export';
-import { NOT_CARRIED } from '@/features/interchange/service-formats';
+import { notCarriedBy } from '@/features/interchange/service-formats';
 import { localeOf } from '@/i18n/locale';
 import { textsOf } from '@/i18n/texts';
 
@@ -45,7 +45,7 @@ export default async function Export({ params, searchParams }: PageProps<'/[loca
         count={found.data.count}
         article={article?.ok ? article.data : undefined}
         isEditor={viewer !== null && hasRole(viewer.role, 'editor')}
-        notCarried={NOT_CARRIED}
+        notCarriedBy={notCarriedBy}
       />
     </>
   );

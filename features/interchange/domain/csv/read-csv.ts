@@ -1,9 +1,9 @@
 import { decodeText, placed } from '../decode-text';
 import { type ReadItem, UnreadableImport } from '../entry';
-import { guessMapping } from '../table/guess';
+import { headOf, type TableHead } from '../table/head';
 import type { Mapping } from '../table/mapping';
-import { firstRows, readTable } from '../table/read-table';
-import { isBlankRow, type TableRow } from '../table/row';
+import { readTable } from '../table/read-table';
+import type { TableRow } from '../table/row';
 import { guessDelimiter } from './delimiter';
 import { createCsvScanner } from './scan';
 
@@ -24,26 +24,12 @@ export async function* readCsv(
   yield* readTable((await openCsv(chunks)).batches, { mapping, isRectangular: true });
 }
 
-/** The beginning of a table, for whoever says what its columns are. */
-export interface TableHead {
-  /** The first rows that are not blank, that with the headers among them. */
-  rows: string[][];
-  mapping: Mapping;
-}
-
 /** The beginning of a CSV file; reads no more of it than it needs. Throws as `readCsv` does. */
 export async function readCsvHead(
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<TableHead & { delimiter: string }> {
   const { batches, delimiter } = await openCsv(chunks);
-  const rows: string[][] = [];
-  for await (const batch of batches) {
-    rows.push(...batch.filter((row) => !isBlankRow(row)).map(({ cells }) => cells));
-    if (rows.length >= firstRows) break;
-  }
-  if (rows.length === 0) throw new UnreadableImport('empty');
-  const first = rows.slice(0, firstRows);
-  return { rows: first, delimiter, mapping: guessMapping(first) };
+  return { ...(await headOf(batches)), delimiter };
 }
 
 /** The delimiter of a file, and its rows in batches. */

@@ -37,6 +37,16 @@ export type ColumnName =
   | ExampleColumn
   | 'example ids';
 
+/** What a column has, of whatever language. */
+export type ColumnField =
+  | TextColumn
+  | LangField
+  | 'articles'
+  | 'sources'
+  | RelationColumn
+  | 'examples'
+  | 'example ids';
+
 /** The column of a field of a language; of a romanization that has none, undefined. */
 export function langColumn<F extends LangField>(
   lang: Lang,

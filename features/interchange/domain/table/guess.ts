@@ -2,8 +2,15 @@ import { LANGS, type Lang } from '@/language/lang';
 import { guessLang } from '@/language/script';
 import { COLUMNS, type ColumnName, LANG_FIELDS, langColumn } from './columns';
 import { type HeaderField, type HeaderParts, partsOfHeader } from './header-names';
-import { type MappedColumn, type Mapping, partsOf, type Separator } from './mapping';
-import { TERM_FIELDS } from './term-columns';
+import {
+  isList,
+  isOwnLayout,
+  isTermColumn,
+  type MappedColumn,
+  type Mapping,
+  partsOf,
+  type Separator,
+} from './mapping';
 
 /** Lines above the header that have a title or a date in one cell. */
 const mostTitles = 10;
@@ -209,35 +216,17 @@ function byScript(
   return !hasOthers || taken.has('en') ? undefined : 'en';
 }
 
-/** The columns that several columns of a file may be. */
-const isList = (column: ColumnName): boolean => {
-  const { field } = partsOf(column);
-  const isTerms = field !== 'term' && TERM_FIELDS.some((one) => one === field);
-  return isTerms || column === 'sources' || column === 'articles' || column === 'related';
-};
-
 /** A second column of terms of a language has other names. */
 const instead = (column: ColumnName): ColumnName | undefined =>
   LANGS.some((lang) => lang === column) ? (`${column} variants` as ColumnName) : undefined;
-
-/** Whether all that has a name is a part of the layout of ours. */
-function isOurs(columns: readonly MappedColumn[]): boolean {
-  const names = columns.map(({ header }) => header.trim().toLowerCase());
-  return (
-    columns.every(({ to }, at) => to === names[at] || names[at] === '') &&
-    names.some((name) => name === 'id' || name === 'slug' || /^(?:en|vi|lo) /u.test(name))
-  );
-}
 
 /** What separates several terms in the first rows. */
 function separatorOf(
   columns: readonly MappedColumn[],
   rows: readonly (readonly string[])[],
 ): Separator {
-  const isTerms = columns.map(({ to }) => {
-    return to !== 'ignore' && TERM_FIELDS.some((field) => field === partsOf(to).field);
-  });
-  if (isOurs(columns)) return 'bar';
+  const isTerms = columns.map(({ to }) => isTermColumn(to));
+  if (isOwnLayout(columns)) return 'bar';
   const cells = rows.flatMap((row) => row.filter((_, at) => isTerms[at]));
   if (cells.some((cell) => cell.includes('|'))) return 'bar';
   if (cells.some((cell) => /\S[\r\n]+\S/u.test(cell))) return 'line';

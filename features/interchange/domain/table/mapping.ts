@@ -1,6 +1,7 @@
 import { isLang, type Lang } from '@/language/lang';
 import type { Field } from '../entry';
-import { COLUMNS, type ColumnName } from './columns';
+import { COLUMNS, type ColumnField, type ColumnName } from './columns';
+import { TERM_FIELDS } from './term-columns';
 
 /** What separates several values of a cell: a bar, as `items.ts` says, or what other tables have. */
 export const SEPARATORS = ['bar', 'line', 'semicolon', 'none'] as const;
@@ -54,9 +55,28 @@ const fieldsOf: Record<string, Field[]> = {
 };
 
 /** The language of a column and what it has of it; the column itself where it has none. */
-export function partsOf(column: ColumnName): { lang?: Lang; field: string } {
+export function partsOf(column: ColumnName): { lang?: Lang; field: ColumnField } {
   const [first = '', ...rest] = column.split(' ');
-  return isLang(first) ? { lang: first, field: rest.join(' ') || 'term' } : { field: column };
+  const field = isLang(first) ? rest.join(' ') || 'term' : column;
+  return { ...(isLang(first) && { lang: first }), field: field as ColumnField };
+}
+
+/** Whether a column has terms of a language. */
+export const isTermColumn = (to: MappedColumn['to']): boolean =>
+  to !== 'ignore' && TERM_FIELDS.some((field) => field === partsOf(to).field);
+
+/** Whether several columns of a file may be this one. */
+export const isList = (column: ColumnName): boolean =>
+  (isTermColumn(column) && partsOf(column).field !== 'term') ||
+  ['sources', 'articles', 'related'].includes(column);
+
+/** Whether all that has a name is a part of the layout of ours. */
+export function isOwnLayout(columns: readonly MappedColumn[]): boolean {
+  const names = columns.map(({ header }) => header.trim().toLowerCase());
+  return (
+    columns.every(({ to }, at) => to === names[at] || names[at] === '') &&
+    names.some((name) => name === 'id' || name === 'slug' || /^(?:en|vi|lo) /u.test(name))
+  );
 }
 
 /** What rows that are read by a mapping can say. How a term is recognised stands in brackets only, so that only a whole table of ours says it. */

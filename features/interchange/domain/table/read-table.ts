@@ -1,13 +1,10 @@
 import { type ReadItem, UnreadableImport } from '../entry';
 import { placeOf, problem } from './cells';
 import { guessMapping } from './guess';
-import { carriedBy, type Mapping, partsOf } from './mapping';
+import { carriedBy, isTermColumn, type Mapping } from './mapping';
 import { createRowReader } from './read-row';
-import { isBlankRow, longestCell, type TableRow } from './row';
-import { TERM_FIELDS } from './term-columns';
+import { firstRows, isBlankRow, longestCell, type TableRow } from './row';
 
-/** Rows by which columns are guessed. */
-export const firstRows = 30;
 /** In the column of ids: the row goes on with the cells of the row above it, which were too long for a sheet. */
 export const continuation = '…';
 
@@ -57,9 +54,6 @@ export async function* readTable(
   table.end();
   yield* items;
 }
-
-const isTermColumn = (to: Mapping['columns'][number]['to']): boolean =>
-  to !== 'ignore' && TERM_FIELDS.some((field) => field === partsOf(to).field);
 
 /** Takes rows, and reports what they say. */
 function createTable(mapping: Mapping, isRectangular: boolean, report: (item: ReadItem) => void) {

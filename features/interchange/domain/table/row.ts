@@ -15,6 +15,8 @@ export interface TableRow {
 export const longestCell = 1_000_000;
 /** The longest row that is kept. */
 export const longestRow = 8_000_000;
+/** Rows by which columns are guessed. */
+export const firstRows = 30;
 /** Cells of a row that are read. */
 export const mostCells = 2_000;
 

@@ -15,6 +15,7 @@ import { rowData } from '@/features/interchange/components/row-data';
 import type { ImportSummary } from '@/features/interchange/domain/import-head';
 import { type ImportQuery, importQuerySchema } from '@/features/interchange/schema';
 import { readImport, readNotesOf, rowsPerPage } from '@/features/interchange/service-import';
+import { readColumns } from '@/features/interchange/service-import-columns';
 import { readShownRows } from '@/features/interchange/service-import-shown';
 import { BrowserTexts } from '@/i18n/browser-texts';
 import { localeOf } from '@/i18n/locale';
@@ -39,6 +40,7 @@ export default async function Import({
   const findings = await readFindings(viewer, summary, query.data);
   if (!findings) return <NotFound locale={locale} />;
   const { rows, references, notes } = findings;
+  const columns = summary.state === 'columns' ? await readColumns(viewer, id) : undefined;
   const { list, before, after, nothing } = messagesOf(locale).history.difference;
   return (
     <BrowserTexts locale={locale} messages={importMessages(locale)}>
@@ -47,6 +49,7 @@ export default async function Import({
         data={pack<ImportReviewData>({
           view: {
             ...{ locale, summary, notes },
+            columns: columns?.ok ? columns.data : null,
             begun: momentOf(new Date(summary.createdAt), locale),
             query: query.data,
             pageCount: pageCountOf(summary, query.data),
