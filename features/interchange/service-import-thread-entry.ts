@@ -6,7 +6,8 @@ import { workOffImport } from './service-import-work';
 
 // The import thread of a server (service-import-thread.ts).
 const idleMillis = 500;
-const mostIdle = 10;
+/** It takes seconds to begin: while an editor looks through a file, it stays. */
+const mostIdle = 240;
 
 const worker = { name: randomUUID(), db: db(), now: () => new Date() };
 

@@ -7,13 +7,18 @@ import { findOldestAtWork } from './data-import';
 const lookMillis = 10_000;
 
 let thread: Worker | undefined;
+/** Whether it was called while it was there: it may have been about to end. */
+let wasCalled = false;
 
 /**
  * Lets imports be worked on in a thread of their own, which ends when there is nothing to do: a large file takes minutes
  * of a processor, and no page is to wait for it.
  */
 export function wakeImports(): void {
-  if (thread) return;
+  if (thread) {
+    wasCalled = true;
+    return;
+  }
   const begun = startThread('features/interchange/service-import-thread-entry.ts', {
     name: 'import',
   });
@@ -24,19 +29,22 @@ export function wakeImports(): void {
   });
   begun.on('exit', () => {
     thread = undefined;
+    if (wasCalled) void look();
+    wasCalled = false;
   });
   thread = begun;
 }
 
 /** From now on this process looks for imports whose worker is gone: after a crash, or of another instance. */
 export function lookForImports(): void {
-  const look = async () => {
-    try {
-      const found = await findOldestAtWork(db());
-      if (found && !(found.leaseUntil && found.leaseUntil > new Date())) wakeImports();
-    } catch (error) {
-      log().warn({ err: error }, 'looking for imports failed');
-    }
-  };
   setInterval(look, lookMillis).unref();
+}
+
+async function look(): Promise<void> {
+  try {
+    const found = await findOldestAtWork(db());
+    if (found && !(found.leaseUntil && found.leaseUntil > new Date())) wakeImports();
+  } catch (error) {
+    log().warn({ err: error }, 'looking for imports failed');
+  }
 }
