@@ -39,7 +39,7 @@ export type ImportQuery = z.infer<typeof importQuerySchema>;
 export const importsQuerySchema = z.object({ page });
 
 /** The formats that are written. */
-export const EXPORT_FORMATS = ['tbx', 'tbx2', 'csv', 'json'] as const;
+export const EXPORT_FORMATS = ['tbx', 'tbx2', 'csv', 'xlsx', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** A status, or all of them. */

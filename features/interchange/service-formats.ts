@@ -11,6 +11,8 @@ import type { ReadFormat } from './domain/taken-files';
 import { TBX2_CARRIES, TBX3_CARRIES } from './domain/tbx/carries';
 import { readTbx } from './domain/tbx/read-tbx';
 import { type TbxHead, writeTbx2, writeTbx3 } from './domain/tbx/write-tbx';
+import { readXlsx, readXlsxHead } from './domain/xlsx/read-xlsx';
+import { writeXlsx } from './domain/xlsx/write-xlsx';
 import type { ExportFormat } from './schema';
 
 type Bytes = AsyncIterable<Uint8Array>;
@@ -27,6 +29,7 @@ export const READERS: Readonly<Record<ReadFormat, Reader>> = {
   json: { read: readJson },
   tbx: { read: readTbx },
   csv: { read: readCsv, readHead: readCsvHead },
+  xlsx: { read: readXlsx, readHead: readXlsxHead },
 };
 
 /** How files of a format are written. */
@@ -49,6 +52,11 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   csv: {
     ...{ write: writeCsv, carries: TABLE_CARRIES },
     ...{ mediaType: 'text/csv; charset=utf-8', extension: 'csv' },
+  },
+  xlsx: {
+    ...{ write: writeXlsx, carries: TABLE_CARRIES },
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extension: 'xlsx',
   },
   json: {
     ...{ write: writeJson, carries: JSON_CARRIES },

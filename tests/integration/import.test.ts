@@ -37,6 +37,7 @@ describe('a file that came from here', () => {
     ['tbx2', 'tbx'],
     ['json', 'json'],
     ['csv', 'csv'],
+    ['xlsx', 'xlsx'],
   ] as const)('as %s changes nothing', async (written, read) => {
     const summary = await bringIn(await fileOf(written, exportAll(everything)), read);
     const { same, ...others } = summary.kinds;

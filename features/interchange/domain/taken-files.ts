@@ -3,6 +3,7 @@ const endings = {
   json: ['.json', '.jsonl'],
   tbx: ['.tbx', '.xml'],
   csv: ['.csv', '.tsv', '.tab'],
+  xlsx: ['.xlsx', '.xlsm'],
 } as const;
 
 /** The formats that are read. */

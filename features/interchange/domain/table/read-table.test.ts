@@ -6,8 +6,9 @@ import { COLUMNS, type ColumnName } from './columns';
 import { expectedEntry, wildConcepts } from './fixtures/wild-concepts';
 import { guessColumns } from './guess';
 import type { Mapping } from './mapping';
-import { continuation, readTable } from './read-table';
+import { readTable } from './read-table';
 import type { TableRow } from './row';
+import { continuation } from './row';
 import { rowOf } from './write-row';
 
 async function read(rows: readonly (readonly string[])[], mapping?: Mapping): Promise<ReadItem[]> {

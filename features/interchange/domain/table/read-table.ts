@@ -3,10 +3,7 @@ import { placeOf, problem } from './cells';
 import { guessMapping } from './guess';
 import { carriedBy, isTermColumn, type Mapping } from './mapping';
 import { createRowReader } from './read-row';
-import { firstRows, isBlankRow, longestCell, type TableRow } from './row';
-
-/** In the column of ids: the row goes on with the cells of the row above it, which were too long for a sheet. */
-export const continuation = '…';
+import { continuation, firstRows, isBlankRow, longestCell, type TableRow } from './row';
 
 /**
  * The concepts of a table.

@@ -15,6 +15,8 @@ export interface TableRow {
 export const longestCell = 1_000_000;
 /** The longest row that is kept. */
 export const longestRow = 8_000_000;
+/** In the column of ids: the row goes on with the cells of the row above it, which were too long for a sheet. */
+export const continuation = '…';
 /** Rows by which columns are guessed. */
 export const firstRows = 30;
 /** Cells of a row that are read. */

@@ -1,7 +1,7 @@
 import type { ExportConcept } from '../entry';
+import { element } from '../xml/xml-text';
 import type { Dialect } from './dialects';
 import { xmlIdOfArticle, xmlIdOfConcept } from './ids';
-import { element } from './xml-text';
 
 /**
  * Collects what the concepts of a file refer to and the file has no entry of, for its back matter: an XML reference

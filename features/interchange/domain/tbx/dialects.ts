@@ -1,4 +1,4 @@
-import { attributesOf, element } from './xml-text';
+import { attributesOf, element } from '../xml/xml-text';
 
 /** What differs between the versions of TBX in which a concept says the same. */
 export interface Dialect {

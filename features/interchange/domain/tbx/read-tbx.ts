@@ -1,10 +1,10 @@
 import { LANGS } from '@/language/lang';
 import { type Place, type ReadItem, UnreadableImport } from '../entry';
+import { parseXml, type XmlHandler } from '../xml/parse-xml';
 import { TBX3_CARRIES } from './carries';
 import { addText, createElement, type Element } from './element';
 import { articleOf, conceptOf } from './ids';
 import { createNamespaces } from './namespaces';
-import { parseXml, type XmlHandler } from './parse-xml';
 import { readEntry } from './read-entry';
 import { signature } from './signature';
 

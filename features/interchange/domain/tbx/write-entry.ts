@@ -1,9 +1,9 @@
 import { LANGS, type Lang } from '@/language/lang';
 import type { ExportConcept } from '../entry';
+import { attributesOf, element } from '../xml/xml-text';
 import type { Dialect } from './dialects';
 import { xmlIdOfArticle, xmlIdOfConcept, xmlIdOfExample } from './ids';
 import { romanizationNote, usageNoteLang } from './romanization-note';
-import { attributesOf, element } from './xml-text';
 
 type Term = ExportConcept['terms'][number];
 type Definition = ExportConcept['definitions'][number];

@@ -1,9 +1,9 @@
 import type { ExportConcept } from '../entry';
+import { element } from '../xml/xml-text';
 import { createBackMatter } from './back-matter';
 import { type Dialect, dialects } from './dialects';
 import { signature } from './signature';
 import { conceptEntry } from './write-entry';
-import { element } from './xml-text';
 
 /** What the header of a file says. */
 export interface TbxHead {

@@ -3,7 +3,7 @@ import { placed } from '../decode-text';
 import { type Place, UnreadableImport } from '../entry';
 import { decodeXml } from './decode-xml';
 
-/** TBX nests about ten elements. */
+/** Files of ours nest about ten elements. */
 const mostDepth = 100;
 /** The longest text, comment or tag, in UTF-16 units: the parser holds it as a whole. */
 const longestToken = 16 * 1024 * 1024;

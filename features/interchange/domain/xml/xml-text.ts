@@ -12,7 +12,7 @@ const references: Record<string, string> = {
 };
 
 /** A text as the content of an element or the value of an attribute of one line; what XML cannot say is left out. */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text.replace(impossible, '').replace(special, (char) => references[char] ?? '');
 }
 
