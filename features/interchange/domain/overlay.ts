@@ -62,12 +62,15 @@ function termsOf(
   carried: Carried,
 ): TermInput[] {
   const langs = replacedLangs(theirs, carried);
-  const isKept = ({ lang, searchOnly }: TermInput) =>
-    !langs.has(lang) || (searchOnly && !carried.fields.has('searchOnly'));
+  const isLookupForm = ({ searchOnly }: TermInput) =>
+    searchOnly && !carried.fields.has('searchOnly');
   const matches = matched(
-    stored.filter((one) => !isKept(one)),
+    stored.filter((one) => langs.has(one.lang) && !isLookupForm(one)),
     theirs,
   );
+  const found = new Set(matches.values());
+  const isKept = (one: TermInput) =>
+    !langs.has(one.lang) || isLookupForm(one) || (!found.has(one) && !canBeSaid(one, carried));
   const next = theirs.map((term) => {
     const before = matches.get(term);
     return { term: completed(term, before, theirs, carried), before };
@@ -84,6 +87,11 @@ function termsOf(
   }
   return ordered;
 }
+
+/** Whether a file of a format would have a term if it were still there. */
+const canBeSaid = ({ type, status }: TermInput, { fields }: Carried): boolean =>
+  (type === 'fullForm' || fields.has('termType')) &&
+  ((status !== 'deprecated' && status !== 'superseded') || fields.has('termStatus'));
 
 function replacedLangs(theirs: readonly { lang: Lang }[], carried: Carried): ReadonlySet<Lang> {
   if (isWhole(carried)) return new Set(LANGS);
@@ -175,20 +183,18 @@ function definitionsOf(
   carried: Carried,
 ): ConceptInput['definitions'] {
   const langs = replacedLangs(entry.definitions, carried);
-  const theirs = entry.definitions.map((definition) => {
-    const { lang, text } = definition;
-    const before = definitions.find((one) => one.lang === lang && one.text === text);
-    const source = carried.fields.has('definitionSource') ? definition.source : before?.source;
-    return { lang, text, source };
+  const free = new Set(definitions);
+  const next = entry.definitions.map(({ lang, text, source }) => {
+    const before = [...free].find((one) => one.lang === lang && one.text === text);
+    if (before) free.delete(before);
+    const said = carried.fields.has('definitionSource') ? source : before?.source;
+    return { before, definition: { lang, text, source: said } };
   });
-  if (isWhole(carried)) return theirs;
-  const result = definitions.flatMap((one) => {
-    if (!langs.has(one.lang)) return one;
-    return theirs.find(({ lang, text }) => lang === one.lang && text === one.text) ?? [];
-  });
-  const isNew = ({ lang, text }: ConceptInput['definitions'][number]) =>
-    !result.some((one) => one.lang === lang && one.text === text);
-  return [...result, ...theirs.filter(isNew)];
+  if (isWhole(carried)) return next.map(({ definition }) => definition);
+  const kept = definitions.flatMap((one) =>
+    langs.has(one.lang) ? (next.find(({ before }) => before === one)?.definition ?? []) : one,
+  );
+  return [...kept, ...next.flatMap(({ before, definition }) => (before ? [] : definition))];
 }
 
 function relationsOf(
