@@ -187,11 +187,13 @@ async function* tableOf(file: AnkiText): AsyncGenerator<TableRow[]> {
   }
 }
 
+/** Where a file says how it is read, its first row is no header. */
 function headOf({ settings, waiting }: AnkiText): TableHead {
-  const below = waiting.map((row) => plainRow(row, settings).cells);
+  const below = waiting.map((row) => plainRow(row, settings).cells).slice(0, firstRows);
+  if (settings.lines === 0) return { rows: below, mapping: guessMapping(below) };
   if (!settings.headers) {
-    const rows = below.slice(0, firstRows);
-    return { rows, mapping: guessMapping(rows) };
+    const unnamed = below[0]?.map(() => '') ?? [];
+    return { rows: below, mapping: { ...guessColumns(unnamed, below), headerRow: 0 } };
   }
   const headers = plainRow({ line: 1, cells: settings.headers }, settings).cells;
   const mapping = { ...guessColumns(headers, below), headerRow: 1 };

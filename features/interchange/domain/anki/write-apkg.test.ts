@@ -113,9 +113,7 @@ describe('a package for Anki', () => {
     const values = valuesOf(note?.flds);
     expect(String(note?.flds).split('\u001F')).toHaveLength(NOTE_FIELDS.length);
     expect(note?.sfld).toBe(first.terms.find(({ lang }) => lang === 'en')?.text);
-    expect(values.Link).toBe(
-      `<a href="http://localhost/en/terms/${first.slug}">${first.slug}</a>`,
-    );
+    expect(values.Link).toBe(`<a href="http://localhost/en/terms/${first.slug}">${first.slug}</a>`);
   });
 
   it('asks in the wanted directions only, and shows a question for each card and for no other', async () => {
