@@ -71,7 +71,9 @@ function guarded<T>(run: () => T): T {
 }
 
 const unreadable = (error: unknown): unknown =>
-  error instanceof Database.SqliteError ? new UnreadableImport('notAnki') : error;
+  error instanceof Database.SqliteError || error instanceof z.ZodError
+    ? new UnreadableImport('notAnki')
+    : error;
 
 /** Where the header of a database says that it has a write-ahead log, which one in memory cannot have. */
 const logFlags = [18, 19];
@@ -87,25 +89,45 @@ function unpacked(bytes: Uint8Array, part: ZipPart): Buffer {
   return file;
 }
 
-/** Nothing that is computed is read from a stranger's database: views, virtual tables, generated columns. */
+/** The columns that are read. */
+const needed = { col: ['models'], notes: ['id', 'mid', 'tags', 'flds'] };
+
+/**
+ * Nothing of a stranger's database is run: no table may be a virtual one or have computed columns, which Anki never has,
+ * and no view, trigger or constraint is asked.
+ */
 function check(database: Database.Database): void {
   database.pragma('trusted_schema = OFF');
   database.pragma('cell_size_check = ON');
+  database.pragma('ignore_check_constraints = ON');
+  const tables = database
+    .prepare(
+      "select name, sql like 'create table%' as isPlain from sqlite_schema where type = 'table'",
+    )
+    .all()
+    .map((row) => tableSchema.parse(row));
+  if (!tables.every(({ isPlain }) => isPlain === 1)) throw new UnreadableImport('notAnki');
+  const columnsOf = database.prepare('select name, hidden from pragma_table_xinfo(?)');
+  const stored = new Map<string, string[]>();
+  for (const { name } of tables) {
+    const columns = columnsOf.all(name).map((row) => columnSchema.parse(row));
+    if (columns.some(({ hidden }) => hidden !== 0)) throw new UnreadableImport('notAnki');
+    stored.set(
+      name,
+      columns.map((column) => column.name),
+    );
+  }
+  for (const [table, columns] of Object.entries(needed)) {
+    const there = stored.get(table) ?? [];
+    if (!columns.every((column) => there.includes(column))) throw new UnreadableImport('notAnki');
+  }
   if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
     throw new UnreadableImport('notAnki');
   }
-  const columns = { col: ['models'], notes: ['id', 'mid', 'tags', 'flds'] };
-  const typeOf = database.prepare(
-    "select 1 from sqlite_schema where name = ? and type = 'table' and sql like 'create table%'",
-  );
-  const columnsOf = database.prepare('select name from pragma_table_xinfo(?) where hidden = 0');
-  for (const [table, needed] of Object.entries(columns)) {
-    const names = columnsOf.pluck().all(table);
-    if (!typeOf.get(table) || !needed.every((name) => names.includes(name))) {
-      throw new UnreadableImport('notAnki');
-    }
-  }
 }
+
+const tableSchema = z.object({ name: z.string(), isPlain: z.number().nullable() });
+const columnSchema = z.object({ name: z.string(), hidden: z.number() });
 
 const modelsSchema = z.record(
   z.string(),
@@ -139,7 +161,7 @@ function parsed(text: unknown): unknown {
   }
 }
 
-const stored = z.object({
+const noteSchema = z.object({
   type: z.string().nullable(),
   tags: z.string().nullable(),
   fields: z.string().nullable(),
@@ -156,7 +178,7 @@ function* readNotes(database: Database.Database): ReturnType<Collection['notes']
   try {
     for (const row of statement.iterate()) {
       line++;
-      const { type, tags, fields } = stored.parse(row);
+      const { type, tags, fields } = noteSchema.parse(row);
       const cells = (fields ?? '').split('\u001F', mostCells);
       const tooLong = cells.flatMap((cell, at) => (cell.length > longestCell ? at : []));
       for (const at of tooLong) cells[at] = '';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { UnreadableImport } from '../entry';
@@ -208,6 +209,12 @@ describe('a package that is not what it seems', () => {
         create table notes (id integer primary key, mid, tags, flds as (hex(zeroblob(500000000))))`),
       'notAnki',
     ],
+    ['a virtual table beside them', sql('create virtual table x using fts5(y)'), 'notAnki'],
+    [
+      'a computed column beside them',
+      sql('create table x (y, z not null as (hex(zeroblob(500000000))))'),
+      'notAnki',
+    ],
     ['another schema', sql("update col set models = ''"), 'notAnki'],
     ['models that are none', sql(`update col set models = '{"1":5}'`), 'notAnki'],
     ['no notes', sql('delete from notes'), 'empty'],
@@ -234,6 +241,33 @@ describe('a package that is not what it seems', () => {
     expect(await failure(declared(good.length + 1))).toMatchObject({ code: 'truncated' });
     const bomb = packageOf(new Uint8Array(60_000_000));
     expect(await failure(bomb)).toMatchObject({ code: 'bomb' });
+  });
+
+  it('is read without running its triggers, views and constraints', async () => {
+    const file = sql(`create view v as select hex(zeroblob(500000000));
+      create trigger t after insert on notes begin delete from notes; end;
+      create table x (y check (abs(-9223372036854775808) > y));
+      pragma ignore_check_constraints = on; insert into x values (1);`);
+    expect(await wordings(file)).toHaveLength(2);
+  });
+
+  it('is read or refused, wherever its bytes are changed', async () => {
+    const change = fc.record({ at: fc.nat(), byte: fc.integer({ min: 0, max: 255 }) });
+    const changed = (bytes: Uint8Array, changes: readonly { at: number; byte: number }[]) => {
+      const copy = Uint8Array.from(bytes);
+      for (const { at, byte } of changes) copy[at % copy.length] = byte;
+      return copy;
+    };
+    const archive = packageOf(good);
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 40 }), async (changes) => {
+        for (const file of [packageOf(changed(good, changes)), changed(archive, changes)]) {
+          const result = await failure(file);
+          expect(Array.isArray(result) || result instanceof UnreadableImport).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('may have values of any type, and notes that are too long', async () => {
