@@ -209,7 +209,11 @@ describe('a package that is not what it seems', () => {
         create table notes (id integer primary key, mid, tags, flds as (hex(zeroblob(500000000))))`),
       'notAnki',
     ],
-    ['a virtual table beside them', sql('create virtual table x using fts5(y)'), 'notAnki'],
+    [
+      'a virtual table beside them',
+      sql('create virtual table x using rtree(i, low, high)'),
+      'notAnki',
+    ],
     [
       'a computed column beside them',
       sql('create table x (y, z not null as (hex(zeroblob(500000000))))'),
@@ -230,13 +234,16 @@ describe('a package that is not what it seems', () => {
   });
 
   it('is not unpacked when it says that it is larger than it may be, or than it is', async () => {
-    const declared = (size: number) => {
+    const declared = (size: number, packedSize?: number) => {
       const file = Buffer.from(packageOf(good, { name: 'collection.anki2' }));
-      // The size in the directory: 24 bytes behind its signature.
-      file.writeUInt32LE(size, file.lastIndexOf(Buffer.from('PK\u0001\u0002')) + 24);
+      // The sizes in the directory: 20 and 24 bytes behind its signature.
+      const at = file.lastIndexOf(Buffer.from('PK\u0001\u0002'));
+      if (packedSize) file.writeUInt32LE(packedSize, at + 20);
+      file.writeUInt32LE(size, at + 24);
       return file;
     };
     expect(await failure(declared(4_000_000_000))).toMatchObject({ code: 'bomb' });
+    expect(await failure(declared(500_000_001, 100_000_000))).toMatchObject({ code: 'tooLarge' });
     expect(await failure(declared(good.length - 1))).toMatchObject({ code: 'bomb' });
     expect(await failure(declared(good.length + 1))).toMatchObject({ code: 'truncated' });
     const bomb = packageOf(new Uint8Array(60_000_000));

@@ -82,8 +82,9 @@ describe('a package for Anki', () => {
       ...['cards', 'col', 'graves', 'ix_cards_nid', 'ix_cards_sched', 'ix_cards_usn'],
       ...['ix_notes_csum', 'ix_notes_usn', 'ix_revlog_cid', 'ix_revlog_usn', 'notes', 'revlog'],
     ]);
-    const { ver, mod, models, decks, conf, tags } = collectionOf(file);
+    const { crt, ver, mod, models, decks, conf, tags } = collectionOf(file);
     expect({ ver, mod, tags }).toEqual({ ver: 11, mod: options.now.getTime(), tags: {} });
+    expect(Number(crt) + 4000 * 86_400).toBe(options.now.getTime() / 1000);
     expect(conf).toMatchObject({ schedVer: 2, nextPos: glossary.filter(isAsked).length + 1 });
     expect(Object.values(models as object)).toMatchObject([{ name: 'Khamsap', type: 0 }]);
     expect(Object.values(decks as object).map(({ name }) => name)).toEqual(['Default', 'Khamsap']);
