@@ -21,7 +21,10 @@ export interface StudyContent {
 }
 
 /** The term that a card asks with or for: the preferred full form, else the first that is shown. */
-export function headTerm({ terms }: StudyContent, lang: Lang): StudyTerm | undefined {
+export function headTerm(
+  { terms }: Pick<StudyContent, 'terms'>,
+  lang: Lang,
+): StudyTerm | undefined {
   const shown = terms.filter((term) => term.lang === lang && !term.searchOnly);
   return (
     shown.find(({ type, status }) => type === 'fullForm' && status === 'preferred') ??

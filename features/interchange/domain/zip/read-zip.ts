@@ -12,12 +12,15 @@ export interface ZipPart {
   offset: number;
 }
 
-/** What all parts together may be when they are unpacked, in bytes. */
-const usualTotal = 300_000_000;
+export interface ZipLimits {
+  /** What all parts together may be when they are unpacked, in bytes. */
+  total: number;
+}
+const usualLimits: ZipLimits = { total: 300_000_000 };
 /** How many times its packed size a large part may be. */
 const largestRatio = 250;
 const smallPart = 10_000_000;
-const mostParts = 10_000;
+const mostParts = 200_000;
 
 const endSignature = 0x06054b50;
 const endSize = 22;
@@ -31,13 +34,12 @@ const unknown = 0xffffffff;
 
 /**
  * The parts of a zip archive (APPNOTE 6.3, with zip64) by name, before anything is unpacked.
- * @param limits.largestTotal what all parts together may be when they are unpacked, in bytes
  * @throws UnreadableImport `empty`, `otherKind` for what is no zip or is encrypted, `truncated`, `tooLarge` for more
- *   than is allowed as the archive itself says, `bomb` for what is packed more than 250 times
+ *   than the limit (300 MB) as the archive itself says, `bomb` for what is packed more than 250 times
  */
 export function readZipDirectory(
   bytes: Uint8Array,
-  { largestTotal = usualTotal }: { largestTotal?: number } = {},
+  limits: ZipLimits = usualLimits,
 ): Map<string, ZipPart> {
   if (bytes.length === 0) throw new UnreadableImport('empty');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -45,7 +47,7 @@ export function readZipDirectory(
     throw new UnreadableImport('otherKind');
   }
   try {
-    return checked(partsOf(bytes, view), largestTotal);
+    return checked(partsOf(bytes, view), limits);
   } catch (error) {
     // A field lies behind the end.
     throw error instanceof RangeError ? new UnreadableImport('truncated') : error;
@@ -117,9 +119,9 @@ function readZip64Sizes(
 
 const numberAt = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
 
-function checked(parts: readonly ZipPart[], largestTotal: number): Map<string, ZipPart> {
+function checked(parts: readonly ZipPart[], limits: ZipLimits): Map<string, ZipPart> {
   const total = parts.reduce((sum, { size }) => sum + size, 0);
-  if (total > largestTotal) throw new UnreadableImport('tooLarge');
+  if (total > limits.total) throw new UnreadableImport('tooLarge');
   const isBomb = ({ size, packedSize }: ZipPart) =>
     size > smallPart && size > packedSize * largestRatio;
   const bomb = parts.find(isBomb);
