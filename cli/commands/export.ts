@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import { CATEGORIES } from '@/features/glossary/schema';
 import {
+  directionsSchema,
   EXPORT_FORMATS,
   type ExportFilter,
   type ExportFormat,
@@ -13,6 +14,7 @@ import {
 import { exportConcepts } from '@/features/interchange/service-export';
 import { notCarriedBy, WRITERS } from '@/features/interchange/service-formats';
 import { operator } from '@/features/interchange/service-import';
+import { LANGS, type Lang } from '@/language/lang';
 import { db, engine } from '@/lib/db';
 import { env } from '@/lib/env';
 import { OperatorError } from '@/lib/errors';
@@ -21,6 +23,8 @@ import { assertMigrated } from '@/lib/migrate';
 interface ExportOptions extends ExportFilter {
   format: ExportFormat;
   output?: string;
+  directions?: string;
+  locale: Lang;
 }
 
 /** `khamsap export`: concepts into a file or to the standard output. */
@@ -29,7 +33,10 @@ export function registerExport(program: Command): void {
     .command('export')
     .description('write concepts to a file, or to the standard output')
     .addOption(
-      new Option('--format <format>', 'TBX version 3 or 2, a table, or JSON, which keeps all')
+      new Option(
+        '--format <format>',
+        'TBX version 3 or 2, a table, flashcards, or JSON, which keeps all',
+      )
         .choices(EXPORT_FORMATS)
         .default('json'),
     )
@@ -42,14 +49,30 @@ export function registerExport(program: Command): void {
         .choices(['published', 'draft', 'inReview', 'archived', 'all'])
         .default('published'),
     )
+    .option('--directions <list>', 'what flashcards for Anki ask, as en-vi,vi-en; all without it')
+    .addOption(
+      new Option('--locale <locale>', 'the language of pages to which flashcards lead')
+        .choices(LANGS)
+        .default('en'),
+    )
     .action(exportFile);
 }
 
-async function exportFile({ format, output, ...filter }: ExportOptions): Promise<void> {
+async function exportFile({
+  format,
+  output,
+  directions: given,
+  locale,
+  ...filter
+}: ExportOptions): Promise<void> {
   await assertMigrated(db(), engine());
-  const found = await exportConcepts(operator, filter, 'en');
+  const directions = given === undefined ? undefined : directionsSchema.safeParse(given).data;
+  if (given !== undefined && !directions) {
+    throw new OperatorError(`${given} are no directions. Write them as en-vi,vi-en.`);
+  }
+  const found = await exportConcepts(operator, filter, locale);
   if (!found.ok) throw new OperatorError(`There is no article ${filter.article}.`);
-  const head = { title: 'Khamsap', created: new Date(), origin: env().origin };
+  const head = { title: 'Khamsap', created: new Date(), origin: env().origin, locale, directions };
   const chunks = Readable.from(WRITERS[format].write(found.data.concepts, head));
   if (!output) return toStandardOutput(chunks);
   const full = path.resolve(process.env.INIT_CWD ?? '', output);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CATEGORIES, slugSchema } from '@/features/glossary/schema';
+import { LANGS, type Lang } from '@/language/lang';
 import { CHOICES, OUTCOMES, ROW_KINDS } from './domain/row';
 
 const idSchema = z.uuid();
@@ -39,7 +40,7 @@ export type ImportQuery = z.infer<typeof importQuerySchema>;
 export const importsQuerySchema = z.object({ page });
 
 /** The formats that are written. */
-export const EXPORT_FORMATS = ['tbx', 'tbx2', 'csv', 'xlsx', 'json'] as const;
+export const EXPORT_FORMATS = ['tbx', 'tbx2', 'csv', 'xlsx', 'anki', 'ankiText', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** A status, or all of them. */
@@ -57,6 +58,24 @@ export const exportFilterSchema = z.object({
 });
 export type ExportFilter = z.infer<typeof exportFilterSchema>;
 
+const direction = /^(?:en-vi|en-lo|vi-en|vi-lo|lo-en|lo-vi)$/;
+
+/** What flashcards ask, as `en-vi,vi-en`. */
+export const directionsSchema = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine((all) => all.every((one) => direction.test(one)), 'directions')
+  .transform((all) =>
+    all.map((one) => ({ from: one.slice(0, 2) as Lang, to: one.slice(3) as Lang })),
+  );
+
 export const exportQuerySchema = exportFilterSchema.extend({
   format: z.enum(EXPORT_FORMATS, 'format'),
+  /** Of flashcards: all without it. */
+  directions: directionsSchema.optional(),
+  /** Of flashcards: `own` for what the learner knows already. */
+  scheduling: z.literal('own', 'scheduling').optional(),
+  /** The language of pages to which the file leads, and by which a search is ordered. */
+  locale: z.enum(LANGS).default('en'),
 });
+export type ExportQuery = z.input<typeof exportQuerySchema>;

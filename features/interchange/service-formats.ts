@@ -1,3 +1,10 @@
+import type { Direction } from '@/features/study/domain/card-key';
+import type { Lang } from '@/language/lang';
+import { ANKI_CARRIES, DIRECTIONS } from './domain/anki/note-type';
+import { readAnkiText, readAnkiTextHead } from './domain/anki/read-anki-text';
+import { readApkg, readApkgHead } from './domain/anki/read-apkg';
+import { writeAnkiText } from './domain/anki/write-anki-text';
+import { type LearnerCards, writeApkg } from './domain/anki/write-apkg';
 import { readCsv, readCsvHead } from './domain/csv/read-csv';
 import { writeCsv } from './domain/csv/write-csv';
 import { type ExportConcept, FIELDS, type Field, type ReadItem } from './domain/entry';
@@ -21,8 +28,8 @@ type Bytes = AsyncIterable<Uint8Array>;
 interface Reader {
   /** What a file says, concept by concept. */
   read(bytes: Bytes, mapping?: Mapping): AsyncIterable<ReadItem>;
-  /** Of a format that has tables of any columns: the first rows. */
-  readHead?(bytes: Bytes): Promise<TableHead>;
+  /** Of a format that has tables of any columns: the first rows; null where nobody has to say what these are. */
+  readHead?(bytes: Bytes): Promise<TableHead | null>;
 }
 
 export const READERS: Readonly<Record<ReadFormat, Reader>> = {
@@ -30,13 +37,24 @@ export const READERS: Readonly<Record<ReadFormat, Reader>> = {
   tbx: { read: readTbx },
   csv: { read: readCsv, readHead: readCsvHead },
   xlsx: { read: readXlsx, readHead: readXlsxHead },
+  apkg: { read: readApkg, readHead: readApkgHead },
+  ankiText: { read: readAnkiText, readHead: readAnkiTextHead },
 };
+
+/** What a file says of itself, and what of concepts stands in it. */
+export interface FileOptions extends TbxHead {
+  locale: Lang;
+  /** Of flashcards; all without it. */
+  directions?: readonly Direction[];
+  /** Of flashcards: what somebody knows already. */
+  learner?: LearnerCards;
+}
 
 /** How files of a format are written. */
 interface Writer {
   write(
     concepts: AsyncIterable<ExportConcept>,
-    head: TbxHead,
+    options: FileOptions,
   ): AsyncGenerator<string> | AsyncGenerator<Uint8Array>;
   /** What a file can say of a concept. */
   carries: ReadonlySet<Field>;
@@ -45,6 +63,10 @@ interface Writer {
 }
 
 const tbxType = { mediaType: 'application/x-tbx+xml; charset=utf-8', extension: 'tbx' };
+
+const ankiOptions = ({ directions = DIRECTIONS, created, ...options }: FileOptions) => ({
+  ...{ ...options, directions, now: created },
+});
 
 export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   tbx: { write: writeTbx3, carries: TBX3_CARRIES, ...tbxType },
@@ -57,6 +79,14 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
     ...{ write: writeXlsx, carries: TABLE_CARRIES },
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     extension: 'xlsx',
+  },
+  anki: {
+    write: (concepts, options) => writeApkg(concepts, ankiOptions(options)),
+    ...{ carries: ANKI_CARRIES, mediaType: 'application/apkg', extension: 'apkg' },
+  },
+  ankiText: {
+    write: (concepts, options) => writeAnkiText(concepts, ankiOptions(options)),
+    ...{ carries: ANKI_CARRIES, mediaType: 'text/plain; charset=utf-8', extension: 'txt' },
   },
   json: {
     ...{ write: writeJson, carries: JSON_CARRIES },

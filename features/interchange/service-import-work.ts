@@ -84,8 +84,9 @@ const shownLength = 200;
 async function columnsToAsk(db: Db, { id, format, columns, userId }: StoredImport) {
   const { readHead } = READERS[format as ReadFormat];
   if (!readHead || columns || !userId) return null;
-  const { rows, mapping } = await readHead(readParts(db, id));
-  if (isOwnLayout(mapping.columns)) return null;
+  const head = await readHead(readParts(db, id));
+  if (!head || isOwnLayout(head.mapping.columns)) return null;
+  const { rows, mapping } = head;
   const shown = rows
     .slice(0, shownRows)
     .map((row) => row.map((cell) => cell.slice(0, shownLength)));

@@ -38,6 +38,8 @@ describe('a file that came from here', () => {
     ['json', 'json'],
     ['csv', 'csv'],
     ['xlsx', 'xlsx'],
+    ['anki', 'apkg'],
+    ['ankiText', 'ankiText'],
   ] as const)('as %s changes nothing', async (written, read) => {
     const summary = await bringIn(await fileOf(written, exportAll(everything)), read);
     const { same, ...others } = summary.kinds;

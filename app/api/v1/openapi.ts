@@ -132,18 +132,27 @@ export function openApiDocument() {
       '/api/v1/export': {
         get: {
           operationId: 'exportConcepts',
-          summary: 'Concepts as a file: TBX version 3 (tbx) or 2 (tbx2), or JSON, which says all',
+          summary:
+            'Concepts as a file: TBX version 3 (tbx) or 2 (tbx2), a table (csv, xlsx), flashcards (anki, ankiText), or JSON, which says all',
           requestParams: { query: exportQuerySchema },
           responses: {
             200: {
               description: 'The file, as it is written',
               content: {
                 'application/x-tbx+xml': { schema: z.string() },
+                'text/csv': { schema: z.string() },
+                'text/plain': { schema: z.string() },
+                'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+                  schema: z.string().meta({ format: 'binary' }),
+                },
+                'application/apkg': { schema: z.string().meta({ format: 'binary' }) },
                 'application/json': { schema: z.unknown() },
               },
             },
             400: problemJson('A parameter is wrong'),
-            401: problemJson('Others than published concepts are for editors'),
+            401: problemJson(
+              'Not signed in, for other than published concepts or one’s own scheduling',
+            ),
             403: problemJson('Others than published concepts are for editors'),
             404: problemJson('There is no such article'),
           },

@@ -85,6 +85,7 @@ export const FILE_PROBLEMS = [
   'notTable',
   'notJson',
   'notAnki',
+  'newAnki',
   'otherKind',
   'truncated',
   'doctype',

@@ -4,6 +4,8 @@ const endings = {
   tbx: ['.tbx', '.xml'],
   csv: ['.csv', '.tsv', '.tab'],
   xlsx: ['.xlsx', '.xlsm'],
+  apkg: ['.apkg'],
+  ankiText: ['.txt'],
 } as const;
 
 /** The formats that are read. */

@@ -26,7 +26,8 @@ export async function fileOf(
   format: ExportFormat,
   concepts: AsyncIterable<ExportConcept>,
 ): Promise<Uint8Array> {
-  const head = { title: 'Khamsap', created: new Date(0), origin: 'http://localhost' };
+  const created = new Date('2026-11-27');
+  const head = { title: 'Khamsap', created, origin: 'http://localhost', locale: 'en' as const };
   const chunks: Uint8Array[] = [];
   for await (const chunk of WRITERS[format].write(concepts, head)) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);

@@ -3,6 +3,7 @@ import { viewer } from '@/features/accounts/service';
 import { exportQuerySchema } from '@/features/interchange/schema';
 import { exportConcepts } from '@/features/interchange/service-export';
 import { WRITERS } from '@/features/interchange/service-formats';
+import { readLearnerCards } from '@/features/study/service-cards';
 import { env } from '@/lib/env';
 import { answer, parseQuery, problem } from '@/lib/http';
 import { log } from '@/lib/log';
@@ -11,15 +12,21 @@ export async function GET(request: Request): Promise<Response> {
   return answer(request, async () => {
     const query = parseQuery(request, exportQuerySchema);
     if (!query.ok) return problem('invalid', query.errors);
-    const { format, ...filter } = query.data;
-    const found = await exportConcepts(await viewer(request.headers), filter, 'en');
+    const { format, directions, scheduling, locale, ...filter } = query.data;
+    const actor = await viewer(request.headers);
+    const found = await exportConcepts(actor, filter, locale);
     if (!found.ok) return problem(found.code, found.fieldErrors);
     const created = new Date();
-    const head = { title: 'Khamsap', created, origin: env().origin };
+    const learner = scheduling && (await readLearnerCards(actor, created));
+    if (learner && !learner.ok) return problem(learner.code);
+    const options = {
+      ...{ title: 'Khamsap', created, origin: env().origin, locale, directions },
+      learner: learner?.data,
+    };
     const { write, mediaType, extension } = WRITERS[format];
     const name = `khamsap-${created.toISOString().slice(0, 10)}.${extension}`;
     // Read as it is taken; whoever goes away stops it.
-    const bytes = Readable.from(bytesOf(write(found.data.concepts, head)));
+    const bytes = Readable.from(bytesOf(write(found.data.concepts, options)));
     return new Response(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, {
       headers: {
         'content-type': mediaType,

@@ -27,14 +27,14 @@ const longestModels = 50_000_000;
 /**
  * Opens a package of Anki, of which only the collection is unpacked, into memory.
  * @throws UnreadableImport as `readZipDirectory` and `unpack` do; `tooLarge` for a collection of more than 500 MB;
- *   `notAnki` for an archive or a database of another kind, or a broken one; `otherKind` with the detail `anki21b` for
- *   the format without "support older Anki versions", which is packed with zstd
+ *   `notAnki` for an archive or a database of another kind, or a broken one; `newAnki` for the format without "support
+ *   older Anki versions", which is packed with zstd
  */
 export function openCollection(bytes: Uint8Array): Collection {
   // Media are never unpacked: they may be as large as they are.
   const parts = readZipDirectory(bytes, { total: Number.POSITIVE_INFINITY });
   if (parts.has('collection.anki21b')) {
-    throw new UnreadableImport('otherKind', undefined, 'anki21b');
+    throw new UnreadableImport('newAnki');
   }
   const part = parts.get('collection.anki21') ?? parts.get('collection.anki2');
   if (!part) throw new UnreadableImport('notAnki');

@@ -4,6 +4,7 @@ import type { TableHead } from '../table/head';
 import type { Mapping } from '../table/mapping';
 import { readTable } from '../table/read-table';
 import { firstRows, type TableRow } from '../table/row';
+import { wholeBytes } from '../whole-bytes';
 import { htmlToText } from './html';
 import { type Collection, openCollection } from './open-collection';
 import { carriesOfNotes, createNoteReader, isOurs } from './read-note';
@@ -18,8 +19,11 @@ const batchLength = 200;
  * @param mapping what these columns are; without it, that is guessed
  * @throws UnreadableImport as `openCollection` and `readTable` do; `empty` without notes
  */
-export async function* readApkg(bytes: Uint8Array, mapping?: Mapping): AsyncGenerator<ReadItem> {
-  const collection = openCollection(bytes);
+export async function* readApkg(
+  chunks: AsyncIterable<Uint8Array>,
+  mapping?: Mapping,
+): AsyncGenerator<ReadItem> {
+  const collection = openCollection(await wholeBytes(chunks));
   try {
     if (collection.noteTypes.size === 0) throw new UnreadableImport('empty');
     for await (const item of ownTypes(collection).size > 0
@@ -39,8 +43,8 @@ export async function* readApkg(bytes: Uint8Array, mapping?: Mapping): AsyncGene
  * The beginning of a package with what its columns are likely to be; null for one of ours, which needs no mapping.
  * Throws as `readApkg` does.
  */
-export function readApkgHead(bytes: Uint8Array): TableHead | null {
-  const collection = openCollection(bytes);
+export async function readApkgHead(chunks: AsyncIterable<Uint8Array>): Promise<TableHead | null> {
+  const collection = openCollection(await wholeBytes(chunks));
   try {
     if (collection.noteTypes.size === 0) throw new UnreadableImport('empty');
     return ownTypes(collection).size > 0 ? null : headOf(collection);

@@ -7,6 +7,7 @@ import { type Card, newCard } from '@/features/study/domain/card';
 import { cardKey } from '@/features/study/domain/card-key';
 import { wildConcepts, wildText } from '../table/fixtures/wild-concepts';
 import { manyConcepts, seedConcepts } from '../tbx/fixtures/concepts';
+import { streamOf } from '../tbx/fixtures/streams';
 import { expectedEntry, isAsked } from './fixtures/expected';
 import { collectionOf, itemsOf, options, packed, query } from './fixtures/packages';
 import { attributesOf, escapeAttribute, escapeHtml, tokensOf } from './html';
@@ -55,7 +56,7 @@ describe('a package for Anki', () => {
       fc.asyncProperty(wildConcepts, async (given) => {
         const asked = given.filter(isAsked);
         fc.pre(asked.length > 0);
-        const items = await itemsOf(readApkg(await packed(given)));
+        const items = await itemsOf(readApkg(streamOf([await packed(given)])));
         const entries = items.flatMap((item) => (item.kind === 'entry' ? item.entry : []));
         const byRef = (a: { ref?: string }, b: { ref?: string }) =>
           String(a.ref) < String(b.ref) ? -1 : 1;
@@ -182,18 +183,18 @@ describe('a package for Anki', () => {
     const english = { ...first, terms: first.terms.filter(({ lang }) => lang === 'en') };
     const file = await packed([english]);
     expect(query(file, 'select 1 from notes union all select 1 from cards')).toEqual([]);
-    await expect(itemsOf(readApkg(file))).rejects.toMatchObject({ code: 'empty' });
+    await expect(itemsOf(readApkg(streamOf([file])))).rejects.toMatchObject({ code: 'empty' });
   });
 
   it('needs no mapping to be read', async () => {
-    expect(readApkgHead(await packed([first]))).toBeNull();
+    expect(await readApkgHead(streamOf([await packed([first])]))).toBeNull();
   });
 
   it('holds 5,000 concepts within seconds', async () => {
     const file = await packed(manyConcepts(5000, glossary.filter(isAsked)));
     expect(query(file, 'select count(*) as count from notes')).toEqual([{ count: 5000 }]);
     let count = 0;
-    for await (const item of readApkg(file)) if (item.kind === 'entry') count++;
+    for await (const item of readApkg(streamOf([file]))) if (item.kind === 'entry') count++;
     expect(count).toBe(5000);
   });
 });
