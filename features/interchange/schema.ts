@@ -78,4 +78,3 @@ export const exportQuerySchema = exportFilterSchema.extend({
   /** The language of pages to which the file leads, and by which a search is ordered. */
   locale: z.enum(LANGS).default('en'),
 });
-export type ExportQuery = z.input<typeof exportQuerySchema>;

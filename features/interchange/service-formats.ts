@@ -1,10 +1,10 @@
 import type { Direction } from '@/features/study/domain/card-key';
 import type { Lang } from '@/language/lang';
+import { readApkg, readApkgHead } from './data-apkg/read-apkg';
+import { type LearnerCards, writeApkg } from './data-apkg/write-apkg';
 import { ANKI_CARRIES, DIRECTIONS } from './domain/anki/note-type';
 import { readAnkiText, readAnkiTextHead } from './domain/anki/read-anki-text';
-import { readApkg, readApkgHead } from './domain/anki/read-apkg';
 import { writeAnkiText } from './domain/anki/write-anki-text';
-import { type LearnerCards, writeApkg } from './domain/anki/write-apkg';
 import { readCsv, readCsvHead } from './domain/csv/read-csv';
 import { writeCsv } from './domain/csv/write-csv';
 import { type ExportConcept, FIELDS, type Field, type ReadItem } from './domain/entry';

@@ -1,6 +1,7 @@
 import { textsOf } from '@/i18n/texts';
-import type { Lang } from '@/language/lang';
+import { LANGS, type Lang } from '@/language/lang';
 import { Button, ButtonLink } from '@/ui/button';
+import { Checkbox } from '@/ui/checkbox';
 import { EmptyState } from '@/ui/empty-state';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
@@ -20,6 +21,8 @@ interface Props {
   article: { slug: string; title: string; lang: Lang } | undefined;
   /** Whether concepts of other statuses are offered as well. */
   isEditor: boolean;
+  /** Whether there can be cards of one's own. */
+  isSignedIn: boolean;
   notCarriedBy: (format: ExportFormat) => readonly ConceptField[];
 }
 
@@ -96,7 +99,7 @@ function Filter({ locale, filter, article, isEditor }: Props) {
   );
 }
 
-function Files({ locale, filter, count, notCarriedBy }: Props) {
+function Files({ locale, filter, count, isSignedIn, notCarriedBy }: Props) {
   const { t } = textsOf(locale);
   if (count === 0) return <EmptyState className="mt-8" title={t('exports.none')} />;
   return (
@@ -126,9 +129,13 @@ function Files({ locale, filter, count, notCarriedBy }: Props) {
                       })}
                 </p>
               </div>
-              <ButtonLink href={exportFileAddress(format, filter)} download rel="nofollow">
-                {t('exports.download', { format: name })}
-              </ButtonLink>
+              {format === 'anki' ? (
+                <AnkiForm {...{ locale, filter, isSignedIn }} name={name} />
+              ) : (
+                <ButtonLink href={exportFileAddress(format, filter)} download rel="nofollow">
+                  {t('exports.download', { format: name })}
+                </ButtonLink>
+              )}
             </Row>
           );
         })}
@@ -140,3 +147,50 @@ function Files({ locale, filter, count, notCarriedBy }: Props) {
     </Section>
   );
 }
+
+const pairs = LANGS.flatMap((one, at) => LANGS.slice(at + 1).map((other) => [one, other] as const));
+
+/** What flashcards are to ask, and whether they go on where their learner is. */
+function AnkiForm({
+  locale,
+  filter,
+  isSignedIn,
+  name,
+}: Pick<Props, 'locale' | 'filter' | 'isSignedIn'> & { name: string }) {
+  const { t } = textsOf(locale);
+  const given = { ...filter, format: 'anki', locale };
+  return (
+    <form action="/api/v1/export" className="flex flex-col gap-2">
+      {Object.entries(given).map(
+        ([key, value]) => value && <input key={key} type="hidden" name={key} value={value} />,
+      )}
+      <Field label={t('exports.asks')}>
+        <Select name="directions">
+          <option value={directionsOf(pairs)}>{t('exports.allDirections')}</option>
+          {pairs.map((pair) => (
+            <option key={pair.join()} value={directionsOf([pair])}>
+              {t('exports.pair', {
+                one: t(`languages.${pair[0]}`),
+                other: t(`languages.${pair[1]}`),
+              })}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {isSignedIn && (
+        <Checkbox
+          name="scheduling"
+          value="own"
+          label={t('exports.scheduling')}
+          hint={t('exports.schedulingHint')}
+        />
+      )}
+      <Button type="submit" className="self-start">
+        {t('exports.download', { format: name })}
+      </Button>
+    </form>
+  );
+}
+
+const directionsOf = (some: readonly (readonly [Lang, Lang])[]): string =>
+  some.flatMap(([one, other]) => [`${one}-${other}`, `${other}-${one}`]).join(',');

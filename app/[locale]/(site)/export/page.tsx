@@ -44,6 +44,7 @@ export default async function Export({ params, searchParams }: PageProps<'/[loca
         filter={filter.data}
         count={found.data.count}
         article={article?.ok ? article.data : undefined}
+        isSignedIn={viewer !== null}
         isEditor={viewer !== null && hasRole(viewer.role, 'editor')}
         notCarriedBy={notCarriedBy}
       />

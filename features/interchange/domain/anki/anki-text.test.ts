@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { itemsOf, options } from '../../data-apkg/fixtures/packages';
 import { type ReadItem, UnreadableImport } from '../entry';
 import { wildConcepts } from '../table/fixtures/wild-concepts';
 import { manyConcepts, seedConcepts } from '../tbx/fixtures/concepts';
 import { streamOf, textOf } from '../tbx/fixtures/streams';
 import { expectedEntry, isAsked } from './fixtures/expected';
-import { itemsOf, options } from './fixtures/packages';
 import { NOTE_FIELDS } from './note-type';
 import { readAnkiText, readAnkiTextHead } from './read-anki-text';
 import { writeAnkiText } from './write-anki-text';

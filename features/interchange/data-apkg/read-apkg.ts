@@ -1,13 +1,13 @@
-import { type ReadItem, UnreadableImport } from '../entry';
-import { guessColumns } from '../table/guess';
-import type { TableHead } from '../table/head';
-import type { Mapping } from '../table/mapping';
-import { readTable } from '../table/read-table';
-import { firstRows, type TableRow } from '../table/row';
-import { wholeBytes } from '../whole-bytes';
-import { htmlToText } from './html';
+import { htmlToText } from '../domain/anki/html';
+import { carriesOfNotes, createNoteReader, isOurs } from '../domain/anki/read-note';
+import { type ReadItem, UnreadableImport } from '../domain/entry';
+import { guessColumns } from '../domain/table/guess';
+import type { TableHead } from '../domain/table/head';
+import type { Mapping } from '../domain/table/mapping';
+import { readTable } from '../domain/table/read-table';
+import { firstRows, type TableRow } from '../domain/table/row';
+import { wholeBytes } from '../domain/whole-bytes';
 import { type Collection, openCollection } from './open-collection';
-import { carriesOfNotes, createNoteReader, isOurs } from './read-note';
 
 const tagsHeader = 'Tags';
 /** Notes after which others have their turn. */

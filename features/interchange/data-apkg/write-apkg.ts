@@ -3,12 +3,18 @@ import { Zip, ZipDeflate } from 'fflate';
 import type { Card } from '@/features/study/domain/card';
 import { cardKey } from '@/features/study/domain/card-key';
 import type { Day } from '@/features/study/domain/day';
-import type { ExportConcept } from '../entry';
-import { cardRow, newCardRow } from './card-row';
-import { collectionRow, INDEXES, TABLES } from './collection';
-import { unescapeHtml } from './html';
-import { type Note, type NoteOptions, noteOf } from './note';
-import { DECK_ID, DIRECTIONS, HEAD_FIELDS, NOTE_FIELDS, NOTE_TYPE_ID } from './note-type';
+import { cardRow, newCardRow } from '../domain/anki/card-row';
+import { collectionRow, INDEXES, TABLES } from '../domain/anki/collection';
+import { unescapeHtml } from '../domain/anki/html';
+import { type Note, type NoteOptions, noteOf } from '../domain/anki/note';
+import {
+  DECK_ID,
+  DIRECTIONS,
+  HEAD_FIELDS,
+  NOTE_FIELDS,
+  NOTE_TYPE_ID,
+} from '../domain/anki/note-type';
+import type { ExportConcept } from '../domain/entry';
 import { checksumOf, createStableIds } from './stable-id';
 
 /** What a learner knows, by the keys of `cardKey`. */

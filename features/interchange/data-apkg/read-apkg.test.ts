@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { UnreadableImport } from '../entry';
-import { longestCell, longestRow } from '../table/row';
-import { streamOf } from '../tbx/fixtures/streams';
+import { htmlToText } from '../domain/anki/html';
+import { NOTE_FIELDS } from '../domain/anki/note-type';
+import { UnreadableImport } from '../domain/entry';
+import { longestCell, longestRow } from '../domain/table/row';
+import { streamOf } from '../domain/tbx/fixtures/streams';
 import { foreignCollection, itemsOf, packageOf } from './fixtures/packages';
-import { htmlToText } from './html';
-import { NOTE_FIELDS } from './note-type';
 import { readApkg, readApkgHead } from './read-apkg';
 
 const basic = {

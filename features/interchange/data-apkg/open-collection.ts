@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import { UnreadableImport } from '../entry';
-import { longestCell, longestRow, mostCells } from '../table/row';
-import { readZipDirectory, unpack, type ZipPart } from '../zip/read-zip';
-import type { NoteRow } from './read-note';
+import type { NoteRow } from '../domain/anki/read-note';
+import { UnreadableImport } from '../domain/entry';
+import { longestCell, longestRow, mostCells } from '../domain/table/row';
+import { readZipDirectory, unpack, type ZipPart } from '../domain/zip/read-zip';
 
 export interface NoteType {
   name: string;
