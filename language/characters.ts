@@ -43,6 +43,9 @@ export function isLaoConsonant(code: number): boolean {
 const IS_KNOWN = 1;
 const IS_LETTER = 2;
 const IS_MARK = 4;
+const IS_INVISIBLE = 8;
+const IS_CONTROL = 16;
+const IS_SPACE = 32;
 
 /** What each code unit is, filled in as they are met: text is folded in bulk. */
 const kinds = new Uint8Array(0x10000);
@@ -51,7 +54,13 @@ function kindOf(char: string): number {
   const code = char.charCodeAt(0);
   const known = kinds[code] as number;
   if (known !== 0 && char.length === 1) return known;
-  const kind = IS_KNOWN | (MARK.test(char) ? IS_MARK : LETTER.test(char) ? IS_LETTER : 0);
+  const kind =
+    IS_KNOWN |
+    (MARK.test(char) ? IS_MARK : 0) |
+    (LETTER.test(char) ? IS_LETTER : 0) |
+    (INVISIBLE.test(char) ? IS_INVISIBLE : 0) |
+    (CONTROL.test(char) ? IS_CONTROL : 0) |
+    (SPACE.test(char) ? IS_SPACE : 0);
   if (char.length === 1) kinds[code] = kind;
   return kind;
 }
@@ -76,17 +85,15 @@ export function isWordCharacter(char: string): boolean {
 
 /** White space, the no-break and the ideographic space and line ends among it. */
 export function isSpace(char: string): boolean {
-  return char === ' ' || SPACE.test(char);
+  return char === ' ' || (kindOf(char) & IS_SPACE) !== 0;
 }
 
 /** Zero-width space and joiners, soft hyphen, bidi controls, and half a surrogate pair. */
 export function isInvisible(char: string): boolean {
-  const code = char.charCodeAt(0);
-  if (code < 0x80) return false;
-  return INVISIBLE.test(char);
+  return (kindOf(char) & IS_INVISIBLE) !== 0;
 }
 
 /** A control character that is not white space. */
 export function isControl(char: string): boolean {
-  return CONTROL.test(char);
+  return (kindOf(char) & IS_CONTROL) !== 0;
 }

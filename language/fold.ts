@@ -37,7 +37,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
  * Idempotent.
  */
 export function spellingKey(text: string, lang: Lang): string {
-  return fold(text, lang, 'spelling').chars.join('');
+  return plainKey(text, lang) ?? fold(text, lang, 'spelling').chars.join('');
 }
 
 /**
@@ -46,7 +46,16 @@ export function spellingKey(text: string, lang: Lang): string {
  * mark is a space; symbols such as + and $ stay. `bareKey(spellingKey(x)) === bareKey(x)`.
  */
 export function bareKey(text: string, lang: Lang): string {
-  return fold(text, lang, 'bare').chars.join('');
+  return plainKey(text, lang) ?? fold(text, lang, 'bare').chars.join('');
+}
+
+const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
+/** Either key of words in which nothing but case is folded, as a third of all terms are. */
+function plainKey(text: string, lang: Lang): string | undefined {
+  if (!PLAIN_WORDS.test(text)) return undefined;
+  const key = text.toLowerCase();
+  return lang === 'en' ? key.replace(LEADING_THE, '') : key;
 }
 
 /**

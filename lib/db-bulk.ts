@@ -35,7 +35,7 @@ export async function insertRows(
   const sql =
     insertStatement(engine, table, columns) + (ignoreKnown ? ' ON CONFLICT DO NOTHING' : '');
   for (let at = 0; at < rows.length; at += rowsPerStatement) {
-    await db.$executeRawUnsafe(sql, JSON.stringify(rows.slice(at, at + rowsPerStatement)));
+    await db.$executeRawUnsafe(sql, parameterOf(rows.slice(at, at + rowsPerStatement)));
   }
 }
 
@@ -60,7 +60,7 @@ export async function updateRows(
   const same = Object.keys(keys).map((name, i) => `t."${name}" = given."c${i}"`);
   const sql = `UPDATE "${table}" AS t SET ${set.join(', ')} FROM (SELECT ${named} FROM ${from}) given WHERE ${same.join(' AND ')}`;
   for (let at = 0; at < rows.length; at += rowsPerStatement) {
-    await db.$executeRawUnsafe(sql, JSON.stringify(rows.slice(at, at + rowsPerStatement)));
+    await db.$executeRawUnsafe(sql, parameterOf(rows.slice(at, at + rowsPerStatement)));
   }
 }
 
@@ -80,7 +80,7 @@ export async function countRows(
   const sql = `SELECT count(*) AS "count" FROM (SELECT ${named} FROM ${from}) given JOIN "${table}" t ON ${same}`;
   let count = 0;
   for (let at = 0; at < rows.length; at += rowsPerStatement) {
-    const batch = JSON.stringify(rows.slice(at, at + rowsPerStatement));
+    const batch = parameterOf(rows.slice(at, at + rowsPerStatement));
     const [found] = await db.$queryRawUnsafe<{ count: bigint }[]>(sql, batch);
     count += Number(found?.count);
   }
@@ -94,13 +94,17 @@ function insertStatement(engine: Engine, table: string, columns: Columns): strin
   return `INSERT INTO "${table}" (${names.join(', ')}) SELECT ${values.join(', ')} FROM ${from} WHERE true`;
 }
 
+/** The JSON as bytes: Prisma takes a text apart and puts it together again, which is slow where it has quotes. */
+const parameterOf = (rows: readonly (readonly unknown[])[]): Uint8Array =>
+  Buffer.from(JSON.stringify(rows));
+
 /** The values of the rows of the one JSON parameter, and where they are read from. */
 function given(engine: Engine, columns: Columns): { values: string[]; from: string } {
   const types = Object.values(columns);
   return engine === 'sqlite'
-    ? { values: types.map((_, i) => `value ->> ${i}`), from: 'json_each(?)' }
+    ? { values: types.map((_, i) => `value ->> ${i}`), from: 'json_each(CAST(? AS TEXT))' }
     : {
         values: types.map((type, i) => `(value ->> ${i})::${postgresqlTypes[type]}`),
-        from: 'jsonb_array_elements($1::jsonb) AS row(value)',
+        from: `jsonb_array_elements(convert_from($1::bytea, 'UTF8')::jsonb) AS row(value)`,
       };
 }

@@ -6,8 +6,15 @@ import { type Command, Option } from 'commander';
 import { CATEGORIES } from '@/features/glossary/schema';
 import type { ImportSummary } from '@/features/interchange/domain/import-head';
 import { CHOICES, type Choice } from '@/features/interchange/domain/row';
-import { readFormatOf } from '@/features/interchange/domain/taken-files';
+import { isOwnLayout } from '@/features/interchange/domain/table/mapping';
+import {
+  endingsOf,
+  READ_FORMATS,
+  type ReadFormat,
+  readFormatOf,
+} from '@/features/interchange/domain/taken-files';
 import { type ApplyOptions, PUBLISHING } from '@/features/interchange/schema';
+import { READERS } from '@/features/interchange/service-formats';
 import {
   applyImport,
   beginImportAsOperator,
@@ -34,9 +41,7 @@ interface ImportOptions extends ApplyOptions {
 export function registerImport(program: Command): void {
   program
     .command('import')
-    .description(
-      'bring in concepts from a TBX (.tbx, .xml) or JSON file; the same one twice changes nothing',
-    )
+    .description(`bring in concepts from a file (${endings}); the same one twice changes nothing`)
     .argument('<file>')
     .option('--dry-run', 'say what it would change, and change nothing')
     .addOption(
@@ -68,15 +73,18 @@ export function registerImport(program: Command): void {
     .action(undo);
 }
 
+const endings = READ_FORMATS.flatMap(endingsOf).join(', ');
+
 async function importFile(file: string, options: ImportOptions): Promise<void> {
   await assertMigrated(db(), engine());
   const format = readFormatOf(file);
-  if (!format) throw new OperatorError(`${file} is no .tbx, .xml, .json or .jsonl file.`);
+  if (!format) throw new OperatorError(`${file} is none of the files that are read: ${endings}.`);
   // npm runs its scripts in the project's folder, wherever they are called.
   const full = path.resolve(process.env.INIT_CWD ?? '', file);
   if (!statSync(full, { throwIfNoEntry: false })?.isFile()) {
     throw new OperatorError(`${file} cannot be read.`);
   }
+  await tellColumns(format, full);
   const id = await beginImportAsOperator(path.basename(file), format, new Date());
   given(await keepBytes(operator, id, createReadStream(full)), file);
   const found = await workOn(id, 'reading');
@@ -133,6 +141,19 @@ async function workOn(id: string, state: ImportSummary['state']): Promise<Import
     }
     if (!(await workOffImport(worker, id))) await wait(500);
   }
+}
+
+/** What the columns of a table are taken for, where they are not ours. */
+async function tellColumns(format: ReadFormat, file: string): Promise<void> {
+  // What cannot be read says so when it is.
+  const head = await READERS[format].readHead?.(createReadStream(file)).catch(() => null);
+  if (!head || isOwnLayout(head.mapping.columns)) return;
+  head.mapping.columns.forEach(({ header, to }, at) => {
+    console.log(
+      `  column ${at + 1}${header && ` ${header}`}: ${to === 'ignore' ? 'left out' : to}`,
+    );
+  });
+  console.log('To say it otherwise, bring the file in on the page of imports.');
 }
 
 const mostTold = 20;

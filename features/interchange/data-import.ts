@@ -86,6 +86,16 @@ export const findOldestAtWork = (db: Db, id?: string): Promise<StoredImport | nu
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
 
+/**
+ * Whether each batch of an import waits for the disk. While it is worked on it need not: after a power cut it goes on
+ * behind the last batch that is there. Once it says that it is done, it must be. Of SQLite, for this connection.
+ */
+export async function waitForDisk(db: Db, isNeeded: boolean): Promise<void> {
+  if (engine() !== 'sqlite') return;
+  if (isNeeded) await db.$executeRaw`PRAGMA synchronous = FULL`;
+  else await db.$executeRaw`PRAGMA synchronous = NORMAL`;
+}
+
 /** Takes an import that nobody works on; false when somebody was faster. */
 export async function takeImport(
   db: Db,

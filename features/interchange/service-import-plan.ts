@@ -87,6 +87,7 @@ export class Planner {
     for (const lang of LANGS) {
       const texts = entries.flatMap((entry) => comparable(entry, lang).map(({ text }) => text));
       const known = await findKnownTerms(lang, texts);
+      if (known.size === 0) continue;
       for (const entry of entries) {
         for (const { text } of comparable(entry, lang)) {
           for (const id of known.get(this.#keyOf(text, lang)) ?? []) {

@@ -10,6 +10,7 @@ import {
   type StoredImport,
   takeImport,
   updateTaken,
+  waitForDisk,
 } from './data-import';
 import { countRows, undoable, writable } from './data-rows';
 import { countBytes } from './domain/count-bytes';
@@ -50,12 +51,15 @@ export async function workOffImport(worker: ImportWorker, id?: string): Promise<
   const until = new Date(now().getTime() + leaseMillis);
   if (!(await takeImport(db, found.id, { worker: name, until, now: now() }))) return false;
   try {
+    await waitForDisk(db, false);
     if (found.state === 'reading') await read(worker, found);
     else if (found.state === 'applying') await apply(worker, found);
     else await undo(worker, found);
   } catch (error) {
     if (!(error instanceof Taken)) throw error;
     log().warn({ import: found.id }, 'an import was taken by another worker');
+  } finally {
+    await waitForDisk(db, true);
   }
   return true;
 }
@@ -168,5 +172,6 @@ async function finish(
   change: Parameters<typeof updateTaken>[3],
 ): Promise<void> {
   const data = { ...change, worker: null, leaseUntil: null };
+  await waitForDisk(db, true);
   if (!(await updateTaken(db, id, name, data))) throw new Taken();
 }

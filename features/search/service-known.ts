@@ -13,12 +13,14 @@ export async function findKnownTerms(
   lang: Lang,
   texts: readonly string[],
 ): Promise<Map<string, Set<string>>> {
-  const wanted = new Set(texts.map((text) => spellingKey(text, lang)));
   const compactKeys = new Set(texts.map((text) => compact(bareKey(text, lang))));
   compactKeys.delete('');
   const parts = [partOf(lang, 'public'), partOf(lang, 'draft')];
   const known = new Map<string, Set<string>>();
-  for (const { conceptId, text } of await findTermsByCompactKeys(db(), parts, [...compactKeys])) {
+  const found = await findTermsByCompactKeys(db(), parts, [...compactKeys]);
+  if (found.length === 0) return known;
+  const wanted = new Set(texts.map((text) => spellingKey(text, lang)));
+  for (const { conceptId, text } of found) {
     const key = spellingKey(text, lang);
     if (!wanted.has(key)) continue;
     const ids = known.get(key);

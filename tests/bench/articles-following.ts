@@ -9,6 +9,7 @@ import { seededRandom } from '@/prisma/demo/random';
 import { percentile } from './latencies';
 import type { Figure } from './report';
 import type { BenchServer } from './server';
+import { timesOf } from './timed';
 
 const articles = 1_000;
 const sentencesEach = 70;
@@ -125,24 +126,4 @@ async function untilFollowed(client: Client): Promise<number> {
     await wait(20);
   }
   return performance.now() - begun;
-}
-
-/** What a page takes, asked for again and again while something goes on. */
-async function timesOf(page: string, work: () => Promise<unknown>): Promise<number[]> {
-  const times: number[] = [];
-  let isOver = false;
-  const asking = (async () => {
-    while (!isOver) {
-      const begun = performance.now();
-      const response = await fetch(page);
-      await response.text();
-      if (!response.ok) throw new Error(`${page} answers ${response.status}`);
-      times.push(performance.now() - begun);
-      await wait(10);
-    }
-  })();
-  await work();
-  isOver = true;
-  await asking;
-  return times;
 }

@@ -1,4 +1,4 @@
-// `npm run bench -- [pages] [search] [editors] [study] [articles] [javascript] [paint] [start]`: what docs/benchmarks.md tells of.
+// `npm run bench -- [pages] [search] [editors] [study] [articles] [interchange] [javascript] [paint] [start]`: what docs/benchmarks.md tells of.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { benchRecognition } from './articles';
 import { benchFollowing } from './articles-following';
 import { benchEditing, benchEditorPages } from './editors';
 import { benchJavascript, benchPaint } from './in-browser';
+import { benchExports, benchImport, exportedTbx } from './interchange';
 import { benchPages } from './pages';
 import { type Figure, formatTable, isMissed } from './report';
 import { drawSamples } from './samples';
@@ -26,6 +27,7 @@ const names = [
   'editors',
   'study',
   'articles',
+  'interchange',
   'javascript',
   'paint',
   'start',
@@ -75,7 +77,10 @@ const command = new Command('bench')
   );
 
 type Results = Partial<
-  Record<Name | 'search engine' | 'editing' | 'studying' | 'grading' | 'recognition', Figure[]>
+  Record<
+    Name | 'exports' | 'search engine' | 'editing' | 'studying' | 'grading' | 'recognition',
+    Figure[]
+  >
 >;
 
 async function measure(chosen: readonly Name[], options: Options): Promise<Results> {
@@ -92,6 +97,7 @@ async function measure(chosen: readonly Name[], options: Options): Promise<Resul
     await withDemo(options, async (url) => {
       const samples = await drawSamples(url);
       const server = await startServer(url);
+      let file: string | undefined;
       try {
         if (chosen.includes('pages')) {
           take('pages', await benchPages(server, samples, options.seconds, options.only));
@@ -107,9 +113,14 @@ async function measure(chosen: readonly Name[], options: Options): Promise<Resul
           take('study', await benchAnswering(server, url, options.seconds * answeringFactor));
         }
         if (chosen.includes('articles')) take('articles', await benchFollowing(server, url));
+        if (chosen.includes('interchange')) {
+          take('exports', await benchExports(server));
+          file = await exportedTbx(server);
+        }
       } finally {
         await server.stop();
       }
+      if (file) take('interchange', await benchFreshImport(file, options.engine));
       if (chosen.includes('articles')) take('recognition', await benchRecognition(url));
       if (chosen.includes('editors')) take('editing', await benchEditing(url));
       if (chosen.includes('study')) {
@@ -147,6 +158,20 @@ async function withDemo<T>(
   try {
     await fill(postgres.url);
     return await work(postgres.url);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+/** An import into a database of its own. */
+async function benchFreshImport(file: string, engine: Options['engine']): Promise<Figure[]> {
+  if (engine === 'sqlite') {
+    return benchImport(file, engine, `file:${path.join(path.dirname(file), 'import.db')}`);
+  }
+  const postgres = await startPostgres();
+  if (!postgres) throw new Error('There is no PostgreSQL here.');
+  try {
+    return await benchImport(file, engine, postgres.url);
   } finally {
     await postgres.stop();
   }

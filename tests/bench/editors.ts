@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { createClient } from '@/lib/db';
 import { seededRandom } from '@/prisma/demo/random';
 import { node } from '@/scripts/processes.mjs';
@@ -6,10 +5,10 @@ import type { EditorTimes } from './editors-engine';
 import { latencies } from './latencies';
 import type { Figure } from './report';
 import type { BenchServer } from './server';
+import { signInEditor } from './sign-in';
 
 const rounds = 200;
 const warmUps = 20;
-const password = 'a password of the benchmark';
 
 /** What editors ask of the services: to open and save a concept, to save over somebody else, likely duplicates. */
 export async function benchEditing(databaseUrl: string): Promise<Figure[]> {
@@ -32,7 +31,7 @@ export async function benchEditorPages(
   server: BenchServer,
   databaseUrl: string,
 ): Promise<Figure[]> {
-  const cookie = await signIn(server, databaseUrl);
+  const cookie = await signInEditor(server, databaseUrl);
   const ids = await someIds(databaseUrl);
   const random = seededRandom(12);
   const time = async (path: () => string): Promise<number[]> => {
@@ -71,34 +70,4 @@ async function someIds(databaseUrl: string): Promise<string[]> {
   } finally {
     await client.$disconnect();
   }
-}
-
-/** Makes an editor and signs in. @returns the cookie */
-async function signIn(server: BenchServer, databaseUrl: string): Promise<string> {
-  const email = `${randomUUID()}@example.org`;
-  const { ok, output } = await node(
-    [
-      '--import',
-      'tsx',
-      'cli/khamsap.ts',
-      'user',
-      'create',
-      '--email',
-      email,
-      '--name',
-      'Bench',
-    ].concat(['--role', 'editor']),
-    { env: { DATABASE_URL: databaseUrl, KHAMSAP_PASSWORD: password } },
-  );
-  if (!ok) throw new Error(output);
-  const response = await fetch(`${server.url}/api/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: server.url },
-    body: JSON.stringify({ email, password }),
-  });
-  if (!response.ok) throw new Error(`signing in answered ${response.status}`);
-  return response.headers
-    .getSetCookie()
-    .map((one) => one.split(';', 1)[0])
-    .join('; ');
 }
