@@ -23,7 +23,7 @@ class SqliteAdapterFactory extends PrismaBetterSqlite3 {
     const adapter = await super.connect();
     // better-sqlite3 is built with synchronous=NORMAL for WAL; an acknowledged write must survive a power cut.
     await adapter.executeScript(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 16000;',
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000;',
     );
     const begin = adapter.startTransaction.bind(adapter);
     adapter.startTransaction = async (isolationLevel) => {

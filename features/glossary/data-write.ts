@@ -6,16 +6,6 @@ import { derivedColumns } from './domain/derived';
 import type { ConceptStatus } from './domain/status';
 import type { ConceptInput, ExampleInput, RelationKind } from './schema';
 
-/** The ids of a concept and of all that are of its slug family: to find a slug that is free. */
-export async function findSlugsLike(db: Db, slug: string): Promise<Map<string, string>> {
-  const rows = await db.concept.findMany({
-    where: { slug: { startsWith: slug } },
-    select: { id: true, slug: true },
-    take: 1000,
-  });
-  return new Map(rows.map((row) => [row.slug, row.id]));
-}
-
 /** So many values go into one question: PostgreSQL and SQLite both have a limit. */
 const askedAtOnce = 1_000;
 

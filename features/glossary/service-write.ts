@@ -8,7 +8,7 @@ import { indexConcepts, indexNewConcepts, removeFromIndex } from '../search/serv
 import { insertConcepts, insertRelationsOf, insertRevisions, type NewConcept } from './data-insert';
 import { findStored, type StoredConcept } from './data-stored';
 import * as data from './data-write';
-import { freeSlug, slugOfTerms } from './domain/slug';
+import { freeSlug, numberedSlugs, numberOfSlug, slugOfTerms } from './domain/slug';
 import { type ConceptInput, conceptInputSchema } from './schema';
 
 export type { StoredConcept } from './data-stored';
@@ -141,7 +141,8 @@ export async function chooseSlug(
   terms: ConceptInput['terms'],
 ): Promise<string> {
   const wanted = slugOfTerms(terms);
-  return freeSlug(wanted, id, await data.findSlugsLike(db, wanted));
+  const [slug] = await freeSlugs(db, [{ wanted, id }]);
+  return slug ?? wanted;
 }
 
 /**
@@ -152,14 +153,38 @@ export async function chooseSlugs(
   db: Db,
   concepts: readonly { id: string; slug?: string; terms: ConceptInput['terms'] }[],
 ): Promise<string[]> {
-  const wanted = concepts.map(({ slug, terms }) => slug ?? slugOfTerms(terms));
-  const taken = await data.findIdsBySlugs(db, wanted);
+  return freeSlugs(
+    db,
+    concepts.map(({ id, slug, terms }) => ({ id, wanted: slug ?? slugOfTerms(terms) })),
+  );
+}
+
+/** Slugs for concepts that want some, in their order: none that another concept has, in the termbase or among them. */
+async function freeSlugs(
+  db: Db,
+  concepts: readonly { id: string; wanted: string }[],
+): Promise<string[]> {
+  const taken = await data.findIdsBySlugs(
+    db,
+    concepts.map(({ wanted }) => wanted),
+  );
+  /** Up to which number behind it the database was asked for a slug. */
+  const asked = new Map<string, number>();
   const chosen: string[] = [];
-  for (const [at, { id }] of concepts.entries()) {
-    let slug = wanted[at] ?? id;
-    if (taken.has(slug)) {
-      for (const [other, owner] of await data.findSlugsLike(db, slug)) taken.set(other, owner);
-      slug = freeSlug(slug, id, taken);
+  for (const { id, wanted } of concepts) {
+    let slug = freeSlug(wanted, id, taken);
+    for (;;) {
+      const last = asked.get(wanted) ?? 1;
+      if (numberOfSlug(slug, wanted) <= last) break;
+      // Twice as far each time: there may be thousands of one name.
+      for (const [other, owner] of await data.findIdsBySlugs(
+        db,
+        numberedSlugs(wanted, last + 1, last + 8),
+      )) {
+        taken.set(other, owner);
+      }
+      asked.set(wanted, 2 * last + 8);
+      slug = freeSlug(wanted, id, taken);
     }
     taken.set(slug, id);
     chosen.push(slug);

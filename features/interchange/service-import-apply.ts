@@ -51,7 +51,7 @@ interface Result {
 const steps: { rows: RowFilter; atOnce: number; work: Step }[] = [
   {
     rows: { outcome: null, OR: becomesNew },
-    atOnce: 1_000,
+    atOnce: 500,
     work: create,
   },
   { rows: { outcome: 'unlinked' }, atOnce: 500, work: link },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slugSchema } from '../schema';
-import { freeSlug, slugOf, slugOfTerms } from './slug';
+import { freeSlug, numberedSlugs, numberOfSlug, slugOf, slugOfTerms } from './slug';
 
 const term = (lang: 'en' | 'vi' | 'lo', text: string, status = 'preferred') => ({
   lang,
@@ -47,5 +47,13 @@ describe('freeSlug', () => {
     expect(freeSlug('forum', 'c', taken)).toBe('forum');
     expect(freeSlug('party', 'a', taken)).toBe('party');
     expect(freeSlug('party', 'c', taken)).toBe('party-3');
+  });
+});
+
+describe('numbers behind slugs', () => {
+  it('are counted on from two', () => {
+    expect(numberedSlugs('a-1', 2, 3)).toEqual(['a-1-2', 'a-1-3', 'a-1-4']);
+    expect(numberedSlugs('a-1', 2, 3).map((slug) => numberOfSlug(slug, 'a-1'))).toEqual([2, 3, 4]);
+    expect(numberOfSlug('a-1', 'a-1')).toBe(1);
   });
 });

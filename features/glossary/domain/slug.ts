@@ -30,6 +30,14 @@ export function slugOfTerms(terms: readonly Wording[]): string {
   return 'concept';
 }
 
+/** A slug with some numbers behind it: what `freeSlug` tries in its turn. */
+export const numberedSlugs = (slug: string, first: number, count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `${slug}-${first + at}`);
+
+/** Which number a slug has behind the one that was wanted; 1 where it is that one. */
+export const numberOfSlug = (slug: string, wanted: string): number =>
+  slug === wanted ? 1 : Number(slug.slice(wanted.length + 1));
+
 /**
  * A slug that is free, with a number behind it when the wanted one is not.
  * @param taken the ids of concepts by slug, at least of those that begin with the wanted slug
