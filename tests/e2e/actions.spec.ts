@@ -110,6 +110,11 @@ const expectations: Record<string, { args: unknown[]; codes: Partial<Record<Wron
   saveViewAction: { args: [{ name: 'x', query: '' }], codes: editorsUp },
   deleteViewAction: { args: [id], codes: editorsUp },
   chooseAction: { args: [id, { rows: 'all', choice: 'new' }], codes: editorsUp },
+  chooseColumnsAction: {
+    args: [id, { headerRow: 0, separator: 'bar', columns: [] }],
+    codes: editorsUp,
+  },
+  reopenColumnsAction: { args: [id], codes: editorsUp },
   applyImportAction: { args: [id, { publishing: 'draft', category: 'policy' }], codes: editorsUp },
   undoImportAction: { args: [id], codes: editorsUp },
   dropImportAction: { args: [id], codes: editorsUp },

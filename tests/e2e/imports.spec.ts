@@ -32,6 +32,7 @@ function someName() {
   };
 }
 
+const dialog = (page: Page) => page.getByRole('dialog');
 const send = (page: Page, name: string, text: string) =>
   page
     .locator('input[type="file"]')
@@ -101,7 +102,9 @@ for (const locale of locales) {
     expect(await db().term.count({ where: { text: `${latin} Foundation` } })).toBe(1);
     await page.getByRole('button', { name: say('undo.button') }).click();
     await expectSoundEverywhere(page);
-    await page.getByRole('button', { name: say('undo.submit') }).click();
+    await dialog(page)
+      .getByRole('button', { name: say('undo.submit'), exact: true })
+      .click();
     await expect(page.getByText(say('done.undone'))).toBeVisible();
     expect(await db().term.count({ where: { text: `${latin} Foundation` } })).toBe(0);
     await page.goto(`/${locale}/admin/imports`);
@@ -124,8 +127,10 @@ for (const locale of locales) {
     await expect(page.getByText(say('place', { line: 2, column: 40 }))).toBeVisible();
     await expectSoundEverywhere(page);
     await page.getByRole('button', { name: say('drop.button') }).click();
-    await page.getByRole('button', { name: say('drop.submit') }).click();
-    await expect(page).toHaveURL(`/${locale}/admin/imports`);
+    await dialog(page)
+      .getByRole('button', { name: say('drop.submit'), exact: true })
+      .click();
+    await expect(page).toHaveURL(`/${locale}/admin/imports`, { timeout: 15_000 });
     await expect(page.getByRole('row').filter({ hasText: 'cut.tbx' })).toHaveCount(0);
   });
 

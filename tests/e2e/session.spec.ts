@@ -32,7 +32,7 @@ async function expectSound(page: Page): Promise<void> {
       await page.setViewportSize(size);
       // Above its end, the bar at the bottom lies over a part of the page, whichever that is.
       await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-      await expectSoundHere(page);
+      await expectSoundHere(page, colorScheme === 'light' ? 'all' : 'colours');
     }
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });

@@ -22,7 +22,7 @@ async function expectSound(page: Page): Promise<void> {
   const look = async (width: number, colorScheme: 'light' | 'dark') => {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expectSoundHere(page);
+    await expectSoundHere(page, colorScheme === 'light' ? 'all' : 'colours');
   };
   await look(360, 'light');
   await look(360, 'dark');

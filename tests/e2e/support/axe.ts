@@ -1,16 +1,22 @@
 import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
-const options: axe.RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  resultTypes: ['violations'],
-};
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const runs = {
+  all: tags,
+  /** What another colour scheme can change. */
+  colours: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+} as const satisfies Record<string, axe.RunOptions['runOnly']>;
 
 /** WCAG 2.2 AA as far as a machine can tell, for the page as it is now; no page has frames. */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
+export async function expectNoAxeViolations(
+  page: Page,
+  rules: keyof typeof runs = 'all',
+): Promise<void> {
   await page.evaluate(untilColoursRest);
   // Its source takes longer to bring in than to run, and stays until the page is left.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const options: axe.RunOptions = { runOnly: runs[rules], resultTypes: ['violations'] };
   const { violations, passed } = await page.evaluate(run, options);
   const found = violations.map(({ id, help, nodes }) => ({
     rule: `${id}: ${help}`,
