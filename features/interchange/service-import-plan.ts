@@ -250,11 +250,11 @@ export class Planner {
     for (const slug of unknown) this.#articles.set(slug, found.has(slug));
   }
 
-  /** Articles that are not here are left out when it is written, and named. */
+  /** Articles of the file that are not here are left out when it is written, and named. */
   #missingArticles({ articles }: ImportContent): Record<string, string> {
     return Object.fromEntries(
       articles.flatMap((slug, at) =>
-        this.#articles.get(slug) ? [] : [[`articles.${at}`, 'notFound']],
+        this.#articles.get(slug) === false ? [[`articles.${at}`, 'notFound']] : [],
       ),
     );
   }

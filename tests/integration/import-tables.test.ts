@@ -75,6 +75,21 @@ describe('a table of columns that are not ours', () => {
     expect(await db.concept.count({ where: { status: { not: 'archived' } } })).toBe(before);
   });
 
+  it('has no problem with what a concept has and the table cannot say', async () => {
+    const { terms } = await db.concept.findFirstOrThrow({
+      where: { sources: { some: { articleId: { not: null } } } },
+      include: { terms: { where: { status: 'preferred' } } },
+    });
+    const row = (['en', 'vi', 'lo'] as const).map(
+      (lang) => terms.find((term) => term.lang === lang)?.text ?? '',
+    );
+    const found = await bringIn(`English,Tiếng Việt,ພາສາລາວ\n${row.join(',')}\n`, 'csv');
+    await data(chooseColumns(editor, found.id, (await columnsOf(found.id)).mapping));
+    expect(await workOn(found.id)).toMatchObject({ kinds: { same: 1 } });
+    const [shown] = await data(imports.readRowsOf(editor, found.id, { page: 1 }));
+    expect(shown?.problems).toEqual({});
+  });
+
   it('is read by what is guessed where nobody can be asked', async () => {
     const id = await imports.beginImportAsOperator('f.csv', 'csv', now());
     await data(imports.keepBytes(imports.operator, id, once(table)));

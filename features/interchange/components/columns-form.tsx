@@ -64,7 +64,7 @@ export function ColumnsForm({
           <HeaderRow rows={rows} mapping={mapping} onChange={setMapping} />
           <Separators mapping={mapping} onChange={setMapping} />
         </div>
-        <Rows aria-label={t('title')} className="mt-6">
+        <Rows noRule aria-label={t('title')} className="mt-6 border-t border-line">
           {mapping.columns.map((column, at) => (
             <Column
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
