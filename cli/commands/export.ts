@@ -84,7 +84,7 @@ async function exportFile({
     await rm(partial, { force: true });
     throw new OperatorError(`${output} cannot be written: ${(error as Error).message}`);
   }
-  console.error(`${found.data.count} concepts`);
+  console.error(`${await found.data.count()} concepts`);
   const lost = notCarriedBy(format);
   if (lost.length > 0) console.error(`${format} cannot say: ${lost.join(', ')}`);
 }

@@ -17,9 +17,10 @@ import type { ExportFilter } from './schema';
 
 const conceptsAtOnce = 500;
 
-/** Concepts on their way out, and how many they are. */
+/** Concepts on their way out. */
 export interface Export {
-  count: number;
+  /** How many they are: slower to say than to begin. */
+  count: () => Promise<number>;
   concepts: AsyncGenerator<ExportConcept>;
 }
 
@@ -43,8 +44,7 @@ export async function exportConcepts(
   const ids =
     q === undefined ? undefined : await findConceptIds(q, { locale, category, visibilities });
   const where = { statuses, category, articleId, ids };
-  const count = await countConcepts(db(), where);
-  return ok({ count, concepts: read(where, isEditor) });
+  return ok({ count: () => countConcepts(db(), where), concepts: read(where, isEditor) });
 }
 
 /** All concepts, complete, for who runs the server. */

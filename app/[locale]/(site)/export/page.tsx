@@ -42,7 +42,7 @@ export default async function Export({ params, searchParams }: PageProps<'/[loca
       <ExportPage
         locale={locale}
         filter={filter.data}
-        count={found.data.count}
+        count={await found.data.count()}
         article={article?.ok ? article.data : undefined}
         isSignedIn={viewer !== null}
         isEditor={viewer !== null && hasRole(viewer.role, 'editor')}
