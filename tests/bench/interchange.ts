@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, openAsBlob, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -135,10 +135,13 @@ class Importing {
   async upload(file: string): Promise<void> {
     const response = await fetch(`${this.server.url}/api/admin/imports?name=all.tbx`, {
       method: 'POST',
-      headers: { cookie: this.cookie, origin: this.server.url },
-      body: createReadStream(file) as unknown as ReadableStream,
-      duplex: 'half',
-    } as RequestInit);
+      headers: {
+        cookie: this.cookie,
+        origin: this.server.url,
+        'content-type': 'application/octet-stream',
+      },
+      body: await openAsBlob(file),
+    });
     if (response.status !== 201) throw new Error(`the upload answers ${response.status}`);
     this.#id = ((await response.json()) as { id: string }).id;
   }

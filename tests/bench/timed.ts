@@ -14,8 +14,11 @@ export async function timesOf(page: string, work: () => Promise<unknown>): Promi
       await wait(10);
     }
   })();
-  await work();
-  isOver = true;
-  await asking;
+  try {
+    await work();
+  } finally {
+    isOver = true;
+    await asking;
+  }
   return times;
 }
