@@ -70,7 +70,7 @@ for (const locale of locales) {
 
     // Its columns.
     const columns = page.getByRole('list', { name: say('columns.title') });
-    await expect(columns.getByRole('combobox').first()).toBeVisible({ timeout: 15_000 });
+    await expect(columns.getByRole('combobox').first()).toBeVisible();
     const select = (name: string) => columns.getByRole('combobox', { name });
     await expect(select('Tiếng Việt')).toHaveValue('vi');
     await expect(select('ພາສາລາວ')).toHaveValue('lo');
@@ -123,14 +123,14 @@ for (const locale of locales) {
     await send(page, 'picture.png', 'x');
     await expect(page.getByText(say('upload.problems.kind'))).toBeVisible();
     await send(page, 'cut.tbx', '<?xml version="1.0"?>\n<tbx type="TBX-Basic" style="dca"><text>');
-    await expect(page.getByText(say('fileProblems.truncated'))).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText(say('fileProblems.truncated'))).toBeVisible();
     await expect(page.getByText(say('place', { line: 2, column: 40 }))).toBeVisible();
     await expectSoundEverywhere(page);
     await page.getByRole('button', { name: say('drop.button') }).click();
     await dialog(page)
       .getByRole('button', { name: say('drop.submit'), exact: true })
       .click();
-    await expect(page).toHaveURL(`/${locale}/admin/imports`, { timeout: 15_000 });
+    await expect(page).toHaveURL(`/${locale}/admin/imports`);
     await expect(page.getByRole('row').filter({ hasText: 'cut.tbx' })).toHaveCount(0);
   });
 

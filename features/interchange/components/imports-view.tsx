@@ -58,7 +58,7 @@ export function ImportsView({ data }: { data: Packed<ImportsViewProps> }) {
 function ImportTable({ locale, imports }: { locale: Lang; imports: readonly ListedImport[] }) {
   const t = useTranslations('imports');
   return (
-    <Table label={t('list.soFar')} minWidth="48rem" noRule>
+    <Table label={t('list.title')} minWidth="48rem" noRule>
       <thead>
         <tr>
           <Th>{t('list.columns.file')}</Th>
