@@ -13,7 +13,7 @@ export async function expectNoAxeViolations(
   page: Page,
   rules: keyof typeof runs = 'all',
 ): Promise<void> {
-  await page.evaluate(untilColoursRest);
+  await page.evaluate(untilColoursRest, calmFrames);
   // Its source takes longer to bring in than to run, and stays until the page is left.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const options: axe.RunOptions = { runOnly: runs[rules], resultTypes: ['violations'] };
@@ -36,11 +36,17 @@ async function run(given: axe.RunOptions): Promise<{ violations: axe.Result[]; p
   return { violations, passed: passes.length };
 }
 
-/** After a change of scheme, some colours are on their way still. */
-async function untilColoursRest(): Promise<void> {
-  for (let frame = 0; frame < 2; frame++) {
+const calmFrames = 5;
+
+/** After a change of scheme, some colours are on their way still, and others follow these: until none has been for a while. */
+async function untilColoursRest(frames: number): Promise<void> {
+  for (let calm = 0; calm < frames; calm++) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
+    const transitions = document
+      .getAnimations()
+      .filter((one) => one instanceof CSSTransition && one.playState !== 'finished');
+    if (transitions.length === 0) continue;
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
+    calm = -1;
   }
-  const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
-  await Promise.allSettled(transitions.map(({ finished }) => finished));
 }
