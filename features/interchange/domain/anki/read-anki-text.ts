@@ -1,6 +1,6 @@
 import { guessDelimiter } from '../csv/delimiter';
-import { createCsvScanner } from '../csv/scan';
-import { decodeText, placed } from '../decode-text';
+import { createCsvScanner, scanRows } from '../csv/scan';
+import { decodeText } from '../decode-text';
 import { type ReadItem, UnreadableImport } from '../entry';
 import { guessColumns, guessMapping } from '../table/guess';
 import type { TableHead } from '../table/head';
@@ -66,7 +66,7 @@ async function openText(chunks: AsyncIterable<Uint8Array>): Promise<AnkiText> {
     yield start.slice(settings.length);
     yield* pieces;
   }
-  const batches = rowsOf(texts(), createCsvScanner(settings.delimiter, settings.lines + 1));
+  const batches = scanRows(texts(), createCsvScanner(settings.delimiter, settings.lines + 1));
   const waiting: TableRow[] = [];
   while (waiting.length < firstRows) {
     const next = await batches.next();
@@ -74,18 +74,6 @@ async function openText(chunks: AsyncIterable<Uint8Array>): Promise<AnkiText> {
     for (const row of next.value) if (!isBlankRow(row)) waiting.push(row);
   }
   return { settings, own: ownColumns(settings, waiting[0]), waiting, batches };
-}
-
-async function* rowsOf(
-  texts: AsyncIterable<string>,
-  scanner: ReturnType<typeof createCsvScanner>,
-): AsyncGenerator<TableRow[]> {
-  try {
-    for await (const text of texts) yield scanner.read(text);
-  } catch (error) {
-    throw placed(error, scanner.place());
-  }
-  yield scanner.finish();
 }
 
 async function* allRows({ waiting, batches }: AnkiText): AsyncGenerator<TableRow[]> {

@@ -1,11 +1,11 @@
-import { decodeText, placed } from '../decode-text';
+import { decodeText } from '../decode-text';
 import { type ReadItem, UnreadableImport } from '../entry';
 import { headOf, type TableHead } from '../table/head';
 import type { Mapping } from '../table/mapping';
 import { readTable } from '../table/read-table';
 import type { TableRow } from '../table/row';
 import { guessDelimiter } from './delimiter';
-import { createCsvScanner } from './scan';
+import { createCsvScanner, scanRows } from './scan';
 
 /** Text by which the delimiter is guessed, in UTF-16 units. */
 const startLength = 32_000;
@@ -57,19 +57,7 @@ async function openCsv(
     if (failure) throw failure;
     yield* pieces;
   }
-  return { delimiter, batches: rowsOf(texts(), scanner) };
-}
-
-async function* rowsOf(
-  texts: AsyncIterable<string>,
-  scanner: ReturnType<typeof createCsvScanner>,
-): AsyncGenerator<TableRow[]> {
-  try {
-    for await (const text of texts) yield scanner.read(text);
-  } catch (error) {
-    throw placed(error, scanner.place());
-  }
-  yield scanner.finish();
+  return { delimiter, batches: scanRows(texts(), scanner) };
 }
 
 /** XML and HTML, JSON, RTF, and text whose encoding was not seen. */

@@ -1,3 +1,4 @@
+import { placed } from '../decode-text';
 import { type Place, UnreadableImport } from '../entry';
 import { longestCell, longestRow, mostCells, type TableRow } from '../table/row';
 import { unguardFormula } from './formula';
@@ -124,4 +125,17 @@ export function createCsvScanner(delimiter: string, firstLine = 1) {
   }
 
   return { read, finish, place: (): Place => ({ line, column: row.cells.length + 1 }) };
+}
+
+/** The rows of a text that comes in pieces, in batches; what is wrong with the text gets the place where it was. */
+export async function* scanRows(
+  texts: AsyncIterable<string>,
+  scanner: ReturnType<typeof createCsvScanner>,
+): AsyncGenerator<TableRow[]> {
+  try {
+    for await (const text of texts) yield scanner.read(text);
+  } catch (error) {
+    throw placed(error, scanner.place());
+  }
+  yield scanner.finish();
 }
