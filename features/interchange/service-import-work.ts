@@ -1,3 +1,5 @@
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import type { Actor } from '@/features/accounts/domain/role';
 import type { Db } from '@/lib/db';
 import { log } from '@/lib/log';
@@ -81,6 +83,14 @@ async function read(worker: ImportWorker, found: StoredImport) {
   }
 }
 
+/** The bytes of a file, which are kept packed. */
+function unpacked(parts: AsyncGenerator<Uint8Array>): AsyncIterable<Uint8Array> {
+  const gunzip = createGunzip();
+  // What goes wrong on either side ends the other; who reads is told.
+  pipeline(parts, gunzip, () => {});
+  return gunzip;
+}
+
 const shownRows = 12;
 const shownLength = 200;
 
@@ -88,7 +98,7 @@ const shownLength = 200;
 async function columnsToAsk(db: Db, { id, format, columns, userId }: StoredImport) {
   const { readHead } = READERS[format as ReadFormat];
   if (!readHead || columns || !userId) return null;
-  const head = await readHead(readParts(db, id));
+  const head = await readHead(unpacked(readParts(db, id)));
   if (!head || isOwnLayout(head.mapping.columns)) return null;
   const { rows, mapping } = head;
   const shown = rows
@@ -100,7 +110,7 @@ async function columnsToAsk(db: Db, { id, format, columns, userId }: StoredImpor
 async function readWhole(worker: ImportWorker, { id, format, size, columns }: StoredImport) {
   const { db, tell } = worker;
   let bytes = 0;
-  const chunks = countBytes(readParts(db, id), (done) => {
+  const chunks = countBytes(unpacked(readParts(db, id)), (done) => {
     bytes = done;
   });
   const keep = () => {
