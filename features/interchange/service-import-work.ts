@@ -74,13 +74,21 @@ async function read(worker: ImportWorker, found: StoredImport) {
     if (asked) await finish(worker, id, { state: 'columns', columns: asked });
     else await readWhole(worker, found);
   } catch (error) {
-    if (!(error instanceof UnreadableImport)) throw error;
-    const { code, at, detail } = error;
+    if (error instanceof Taken) throw error;
     await deleteFindings(db, id);
-    const problem = { code, ...(at && { at: { ...at } }), ...(detail && { detail }) };
-    await finish(worker, id, { state: 'failed', problem });
+    await finish(worker, id, { state: 'failed', problem: problemOf(error, id) });
     await deleteParts(db, id);
   }
+}
+
+/** Why a file cannot be read, as it is kept. Tried again, what nobody expected would happen again. */
+function problemOf(error: unknown, id: string) {
+  if (!(error instanceof UnreadableImport)) {
+    log().error({ err: error, import: id }, 'an import cannot be read');
+    return { code: 'unexpected' } as const;
+  }
+  const { code, at, detail } = error;
+  return { code, ...(at && { at: { ...at } }), ...(detail && { detail }) };
 }
 
 /** The bytes of a file, which are kept packed. */
