@@ -1,3 +1,5 @@
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import type { Actor } from '@/features/accounts/domain/role';
 import type { Db } from '@/lib/db';
 import { log } from '@/lib/log';
@@ -72,13 +74,29 @@ async function read(worker: ImportWorker, found: StoredImport) {
     if (asked) await finish(worker, id, { state: 'columns', columns: asked });
     else await readWhole(worker, found);
   } catch (error) {
-    if (!(error instanceof UnreadableImport)) throw error;
-    const { code, at, detail } = error;
+    if (error instanceof Taken) throw error;
     await deleteFindings(db, id);
-    const problem = { code, ...(at && { at: { ...at } }), ...(detail && { detail }) };
-    await finish(worker, id, { state: 'failed', problem });
+    await finish(worker, id, { state: 'failed', problem: problemOf(error, id) });
     await deleteParts(db, id);
   }
+}
+
+/** Why a file cannot be read, as it is kept. Tried again, what nobody expected would happen again. */
+function problemOf(error: unknown, id: string) {
+  if (!(error instanceof UnreadableImport)) {
+    log().error({ err: error, import: id }, 'an import cannot be read');
+    return { code: 'unexpected' } as const;
+  }
+  const { code, at, detail } = error;
+  return { code, ...(at && { at: { ...at } }), ...(detail && { detail }) };
+}
+
+/** The bytes of a file, which are kept packed. */
+function unpacked(parts: AsyncGenerator<Uint8Array>): AsyncIterable<Uint8Array> {
+  const gunzip = createGunzip();
+  // What goes wrong on either side ends the other; who reads is told.
+  pipeline(parts, gunzip, () => {});
+  return gunzip;
 }
 
 const shownRows = 12;
@@ -88,7 +106,7 @@ const shownLength = 200;
 async function columnsToAsk(db: Db, { id, format, columns, userId }: StoredImport) {
   const { readHead } = READERS[format as ReadFormat];
   if (!readHead || columns || !userId) return null;
-  const head = await readHead(readParts(db, id));
+  const head = await readHead(unpacked(readParts(db, id)));
   if (!head || isOwnLayout(head.mapping.columns)) return null;
   const { rows, mapping } = head;
   const shown = rows
@@ -100,7 +118,7 @@ async function columnsToAsk(db: Db, { id, format, columns, userId }: StoredImpor
 async function readWhole(worker: ImportWorker, { id, format, size, columns }: StoredImport) {
   const { db, tell } = worker;
   let bytes = 0;
-  const chunks = countBytes(readParts(db, id), (done) => {
+  const chunks = countBytes(unpacked(readParts(db, id)), (done) => {
     bytes = done;
   });
   const keep = () => {

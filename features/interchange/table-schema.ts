@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { COLUMNS } from './domain/table/columns';
 import {
   CERTAINTIES,
-  isList,
+  firstTwice,
   isTermColumn,
   type Mapping,
   SEPARATORS,
@@ -27,10 +27,7 @@ export const mappingSchema: z.ZodType<Mapping> = z.object({
       if (!columns.some(({ to }) => isTermColumn(to))) {
         context.addIssue({ code: 'custom', message: 'noTerms' });
       }
-      columns.forEach(({ to }, at) => {
-        if (to === 'ignore' || isList(to)) return;
-        if (columns.findIndex((column) => column.to === to) === at) return;
-        context.addIssue({ code: 'custom', message: 'twice', path: [at] });
-      });
+      const twice = firstTwice(columns);
+      if (twice >= 0) context.addIssue({ code: 'custom', message: 'twice', path: [twice] });
     }),
 });

@@ -9,7 +9,7 @@ import { made } from './support/people';
 
 const { db } = await testDatabase({ seeded: true });
 const editor = await made('editor');
-const { bringIn, apply, undo } = importing(db, editor);
+const { bringIn, apply, undo, workOn } = importing(db, editor);
 
 const everything = { statuses: ['draft', 'inReview', 'published'] };
 
@@ -173,6 +173,19 @@ describe('a file that cannot be imported', () => {
     expect(row).toMatchObject({ problems: { 'terms.1.text': 'wrongScript' }, line: 5 });
     await apply(summary.id);
     expect(await db.concept.count()).toBe(before);
+  });
+});
+
+describe('bytes that were damaged here', () => {
+  it('end the import, and are not read again and again', async () => {
+    const file = { fileName: 'f.json', format: 'json' } as const;
+    const { id } = await data(imports.beginImport(editor, file, now()));
+    await data(imports.keepBytes(editor, id, once('[]')));
+    await db.importPart.updateMany({
+      where: { importId: id },
+      data: { bytes: Uint8Array.from([1, 2, 3]) },
+    });
+    expect(await workOn(id)).toMatchObject({ state: 'failed', problem: { code: 'unexpected' } });
   });
 });
 

@@ -15,7 +15,7 @@ import { useHydrated } from '@/ui/use-hydrated';
 import { chooseColumnsAction, dropImportAction } from '../actions';
 import type { TableHead } from '../domain/table/head';
 import {
-  isList,
+  firstTwice,
   isTermColumn,
   type MappedColumn,
   type Mapping,
@@ -44,7 +44,7 @@ export function ColumnsForm({
   const [mapping, setMapping] = useState<Mapping>(guessed);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const twice = columnTwice(mapping.columns);
+  const twice = mapping.columns[firstTwice(mapping.columns)]?.to;
   const hasTerms = mapping.columns.some(({ to }) => isTermColumn(to));
   const isReady = hasTerms && !twice;
   const submit = async () => {
@@ -105,14 +105,6 @@ export function ColumnsForm({
       </div>
     </Section>
   );
-}
-
-/** A column of ours that two of a file are said to be, which can be one only. */
-function columnTwice(columns: readonly MappedColumn[]): MappedColumn['to'] | undefined {
-  return columns.find(
-    ({ to }, at) =>
-      to !== 'ignore' && !isList(to) && columns.findIndex((column) => column.to === to) !== at,
-  )?.to;
 }
 
 function Problem({

@@ -93,6 +93,8 @@ export const FILE_PROBLEMS = [
   'tooLarge',
   'bomb',
   'noHeaders',
+  /** Not the file's fault, as far as is known. */
+  'unexpected',
 ] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
 

@@ -70,6 +70,13 @@ export const isList = (column: ColumnName): boolean =>
   (isTermColumn(column) && partsOf(column).field !== 'term') ||
   ['sources', 'articles', 'related'].includes(column);
 
+/** The number of the first column that says again what another one says, and only one may; -1 for none. */
+export const firstTwice = (columns: readonly Pick<MappedColumn, 'to'>[]): number =>
+  columns.findIndex(
+    ({ to }, at) =>
+      to !== 'ignore' && !isList(to) && columns.findIndex((column) => column.to === to) !== at,
+  );
+
 /** Whether all that has a name is a part of the layout of ours. */
 export function isOwnLayout(columns: readonly MappedColumn[]): boolean {
   const names = columns.map(({ header }) => header.trim().toLowerCase());
