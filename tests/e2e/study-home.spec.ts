@@ -286,7 +286,10 @@ for (const locale of locales) {
     await expect(page.getByRole('img')).toBeVisible();
     await expectSoundEverywhere(page);
     const waiting = page.waitForEvent('download');
-    await page.getByRole('link', { name: settings(locale, 'privacy.download') }).click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: settings(locale, 'privacy.download') })
+      .click();
     const data = JSON.parse(readFileSync(await (await waiting).path(), 'utf8'));
     expect(data.events).toHaveLength(3);
     await page.getByRole('button', { name: settings(locale, 'privacy.delete') }).click();
