@@ -37,22 +37,27 @@ const termsQuery = jsonQuery(
       recognition: 't.recognition',
     })} AS item
     FROM "Term" t
-    WHERE t.id > ${field('after')} AND NOT t."searchOnly" AND t.recognition <> 'never'
+    WHERE t."conceptId" > ${field('after')} AND NOT t."searchOnly" AND t.recognition <> 'never'
       AND EXISTS (SELECT 1 FROM "Concept" c WHERE c.id = t."conceptId" AND c.status = 'published')
-    ORDER BY t.id LIMIT CAST(${field('take')} AS integer)`)} AS text) AS json`,
+    ORDER BY t."conceptId" LIMIT CAST(${field('take')} AS integer)`)} AS text) AS json`,
 );
 
-/** Terms of published concepts that can be recognised, by id. */
+/**
+ * Terms of published concepts that can be recognised, those of a concept together. A concept has
+ * fewer than `take` terms.
+ *
+ * @returns `next` is what to ask for after, or null at the end
+ */
 export async function findTermsAfter(
   db: Db,
   after: string,
   take: number,
-): Promise<RecognizableTerm[]> {
-  const terms = await termsQuery(db, JSON.stringify({ after, take }));
-  return (terms as Omit<RecognizableTerm, 'searchOnly'>[]).map((term) => ({
-    ...term,
-    searchOnly: false,
-  }));
+): Promise<{ terms: RecognizableTerm[]; next: string | null }> {
+  const rows = (await termsQuery(db, JSON.stringify({ after, take }))) as RecognizableTerm[];
+  // The last concept may go on.
+  const cut = rows.length < take ? undefined : rows.at(-1)?.conceptId;
+  const terms = rows.filter(({ conceptId }) => conceptId !== cut);
+  return { terms, next: cut === undefined ? null : (terms.at(-1)?.conceptId ?? null) };
 }
 
 // All there are, named for the index.

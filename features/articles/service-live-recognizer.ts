@@ -95,17 +95,17 @@ export class LiveRecognizer {
     // Listed before it is read: what is written in between is read once more.
     const latest = await this.#findLatest();
     this.#inContext.clear();
-    const terms: RecognizableTerm[] = [];
-    for (let after = ''; ; ) {
-      const some = await findTermsAfter(this.db, after, termsAtOnce);
-      for (const term of some) terms.push(this.#noted(term));
-      const last = some.at(-1);
-      if (!last || some.length < termsAtOnce) break;
-      after = last.id;
-    }
+    this.#recognizer = await Recognizer.ofPages(this.#pages(), (id) => this.#related.get(id) ?? []);
     this.#latest = latest;
-    this.#recognizer = new Recognizer(terms, (id) => this.#related.get(id) ?? []);
     return this.#recognizer;
+  }
+
+  async *#pages(): AsyncGenerator<RecognizableTerm[]> {
+    for (let after: string | null = ''; after !== null; ) {
+      const page = await findTermsAfter(this.db, after, termsAtOnce);
+      yield page.terms.map((term) => this.#noted(term));
+      after = page.next;
+    }
   }
 
   /** Takes in what was written since; null when that is so much that it is better built anew. */

@@ -42,7 +42,7 @@ export async function previewRecognition(
     (one, at): RecognizableTerm => ({ ...one, id: String(at), conceptId, lang }),
   );
   // What it finds is more than what will be recognised: most articles need no closer look.
-  const finder = new Recognizer(terms.map((one) => ({ ...one, recognition: looser(one) })));
+  const finder = Recognizer.of(terms.map((one) => ({ ...one, recognition: looser(one) })));
   const articles = await data.findPreviewArticles(db(), lang, mostArticles + 1);
   const preview = new Preview(lang, hasRole(actor.role, 'editor'));
   let units = 0;

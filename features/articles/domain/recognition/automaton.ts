@@ -1,12 +1,10 @@
-/** Where a sequence of tokens that was added ends; `ROOT` is the beginning of all of them. */
-export const ROOT = 0;
+import { Edges, ROOT } from './edges';
 
 /**
  * An Aho–Corasick automaton over numbered tokens: a trie of all sequences, with for each node the
  * longest other node that ends in the same tokens (`fail`) and the longest such node where a
- * sequence ends (`nextEnd`). Nodes are numbers, and what is known of them stands in typed arrays;
- * the edges are one open-addressed hash table. Build time and memory are linear in the number of
- * nodes.
+ * sequence ends (`nextEnd`). Nodes are numbers, and what is known of them stands in typed arrays.
+ * Build time and memory are linear in the number of nodes.
  */
 export class Automaton {
   private nodes = 1;
@@ -14,7 +12,7 @@ export class Automaton {
   private tokens = new Int32Array(1024);
   private depths = new Uint16Array(1024);
   private isEnd = new Uint8Array(1024);
-  private slots = new Int32Array(2048);
+  private readonly edges = new Edges();
   private fails = new Int32Array(0);
   private nextEnds = new Int32Array(0);
   /** The children of the root by token, for most steps begin there. */
@@ -26,9 +24,12 @@ export class Automaton {
 
   /** Bytes of all arrays. */
   get byteLength(): number {
-    const arrays = [this.parents, this.tokens, this.depths, this.isEnd, this.slots];
+    const arrays = [this.parents, this.tokens, this.depths, this.isEnd];
     const built = [this.fails, this.nextEnds, this.first];
-    return [...arrays, ...built].reduce((sum, array) => sum + array.byteLength, 0);
+    return [...arrays, ...built].reduce(
+      (sum, array) => sum + array.byteLength,
+      this.edges.byteLength,
+    );
   }
 
   /** Adds a sequence of tokens. @returns the node where it ends */
@@ -36,7 +37,7 @@ export class Automaton {
     let node = ROOT;
     for (let i = from; i < to; i++) {
       const token = ids[i] as number;
-      node = this.child(node, token) || this.addChild(node, token);
+      node = this.edges.find(node, token) || this.addChild(node, token);
     }
     if (node !== ROOT) this.isEnd[node] = 1;
     return node;
@@ -46,7 +47,7 @@ export class Automaton {
   find(ids: Int32Array, from: number, to: number): number {
     let node = ROOT;
     for (let i = from; i < to; i++) {
-      node = this.child(node, ids[i] as number);
+      node = this.edges.find(node, ids[i] as number);
       if (node === ROOT) return ROOT;
     }
     return node;
@@ -56,7 +57,7 @@ export class Automaton {
   finish(): void {
     this.fails = new Int32Array(this.nodes);
     this.nextEnds = new Int32Array(this.nodes);
-    this.shrink();
+    this.resize(this.nodes);
     this.indexRoot();
     for (const node of this.byDepth()) {
       if (this.depths[node] === 1) continue;
@@ -71,7 +72,7 @@ export class Automaton {
   step(state: number, token: number): number {
     let node = state;
     while (node !== ROOT) {
-      const child = this.child(node, token);
+      const child = this.edges.find(node, token);
       if (child !== ROOT) return child;
       node = this.fails[node] as number;
     }
@@ -96,47 +97,20 @@ export class Automaton {
   /** Calls back for every sequence, the longest first, that would end with `token` after `state`. */
   forEachEndWith(state: number, token: number, onEnd: (node: number) => void): void {
     for (let node = state; ; node = this.fails[node] as number) {
-      const child = node === ROOT ? (this.first[token] ?? ROOT) : this.child(node, token);
+      const child = node === ROOT ? (this.first[token] ?? ROOT) : this.edges.find(node, token);
       if (child !== ROOT && this.isEnd[child] === 1) onEnd(child);
       if (node === ROOT) return;
     }
   }
 
-  private child(node: number, token: number): number {
-    const { slots, parents, tokens } = this;
-    const mask = slots.length - 1;
-    for (let slot = hash(node, token) & mask; ; slot = (slot + 1) & mask) {
-      const child = slots[slot] as number;
-      if (child === ROOT || (parents[child] === node && tokens[child] === token)) return child;
-    }
-  }
-
   private addChild(node: number, token: number): number {
-    if (this.nodes === this.parents.length) this.grow();
+    if (this.nodes === this.parents.length) this.resize(this.nodes * 2);
     const child = this.nodes++;
     this.parents[child] = node;
     this.tokens[child] = token;
     this.depths[child] = Math.min((this.depths[node] as number) + 1, 0xffff);
-    this.insert(child);
+    this.edges.add(node, token, child);
     return child;
-  }
-
-  private insert(child: number): void {
-    const { slots } = this;
-    const mask = slots.length - 1;
-    let slot = hash(this.parents[child] as number, this.tokens[child] as number) & mask;
-    while (slots[slot] !== ROOT) slot = (slot + 1) & mask;
-    slots[slot] = child;
-  }
-
-  private grow(): void {
-    this.resize(this.parents.length * 2);
-    this.slots = new Int32Array(this.slots.length * 2);
-    for (let child = 1; child < this.nodes; child++) this.insert(child);
-  }
-
-  private shrink(): void {
-    this.resize(this.nodes);
   }
 
   private resize(size: number): void {
@@ -177,12 +151,6 @@ export class Automaton {
     }
     return order;
   }
-}
-
-function hash(node: number, token: number): number {
-  let h = Math.imul(node, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
-  return h ^ (h >>> 13);
 }
 
 function resized<T extends Int32Array | Uint16Array | Uint8Array>(array: T, size: number): T {

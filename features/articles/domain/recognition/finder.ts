@@ -1,6 +1,7 @@
 import type { Lang } from '@/language/lang';
-import { ROOT } from './automaton';
+
 import { isUpperCase } from './capitals';
+import { ROOT } from './edges';
 import type { Layer } from './layer';
 import { followsCase } from './letter-case';
 import type { Match } from './matches';

@@ -1,5 +1,7 @@
 import type { Lang } from '@/language/lang';
-import { Automaton, ROOT } from './automaton';
+import { Automaton } from './automaton';
+import type { ConceptNumbers } from './concept-numbers';
+import { ROOT } from './edges';
 import { MISLEADING, type Misleading } from './misleading';
 import { isRecognizable, type RecognizableTerm } from './term';
 import { TermTable } from './term-table';
@@ -10,7 +12,7 @@ import type { Vocabulary } from './vocabulary';
 /** An automaton with the terms that end at its nodes: all terms of a language, or those edited since. */
 export class Layer {
   readonly automaton = new Automaton();
-  readonly terms = new TermTable();
+  readonly terms: TermTable;
   /** The wordings that mislead, by the node where they end. */
   readonly misleading = new Map<number, Misleading>();
   private readonly tokens = new Tokens();
@@ -20,7 +22,9 @@ export class Layer {
   constructor(
     private readonly lang: Lang,
     vocabulary: Vocabulary,
+    numbers: ConceptNumbers,
   ) {
+    this.terms = new TermTable(numbers);
     this.tokenizer = new Tokenizer(lang, vocabulary, true);
     this.the = vocabulary.add('the');
   }

@@ -25,21 +25,29 @@ export const KIND = {
 
 const DASH = /^[\p{Pd}\u2212]$/u;
 
-/** The kinds of all units in a language, filled in as they are met. */
-const tables: Record<Lang, Uint8Array> = {
-  en: new Uint8Array(0x10000),
-  vi: new Uint8Array(0x10000),
-  lo: new Uint8Array(0x10000),
-};
+/** The kinds of all UTF-16 units in a language, found as they are met. */
+export class UnitKinds {
+  private static readonly all = new Map<Lang, UnitKinds>();
+  private readonly known = new Uint8Array(0x10000);
 
-/** The kind of a UTF-16 unit, one of `KIND`. */
-export function kindOfUnit(unit: number, lang: Lang): number {
-  const table = tables[lang];
-  const known = table[unit] as number;
-  if (known !== 0) return known;
-  const kind = findKind(unit, lang);
-  table[unit] = kind;
-  return kind;
+  private constructor(private readonly lang: Lang) {}
+
+  static in(lang: Lang): UnitKinds {
+    const kinds = UnitKinds.all.get(lang) ?? new UnitKinds(lang);
+    UnitKinds.all.set(lang, kinds);
+    return kinds;
+  }
+
+  /** The kind of a UTF-16 unit, one of `KIND`. */
+  of(unit: number): number {
+    return (this.known[unit] as number) || this.find(unit);
+  }
+
+  private find(unit: number): number {
+    const kind = findKind(unit, this.lang);
+    this.known[unit] = kind;
+    return kind;
+  }
 }
 
 function findKind(unit: number, lang: Lang): number {

@@ -59,7 +59,7 @@ function unmarked(sentence: string): { text: string; marks: Mark[] } {
   return { text: text + sentence.slice(last), marks };
 }
 
-const recognizer = new Recognizer(TERMS, related);
+const recognizer = Recognizer.of(TERMS, related);
 const name = (text: string, { start, end, concept }: Mark) =>
   `${start} ${text.slice(start, end)} = ${concept}`;
 

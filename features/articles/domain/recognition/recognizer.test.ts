@@ -22,7 +22,7 @@ function term(lang: Lang, text: string, more: Partial<RecognizableTerm> = {}): R
 }
 
 const found = (lang: Lang, text: string, ...terms: (string | RecognizableTerm)[]) =>
-  new Recognizer(terms.map((one) => (typeof one === 'string' ? term(lang, one) : one)))
+  Recognizer.of(terms.map((one) => (typeof one === 'string' ? term(lang, one) : one)))
     .recognize(lang, text)
     .map((one) => (one.text === one.termId ? one.text : `${one.text} = ${one.termId}`));
 
@@ -151,7 +151,7 @@ describe('how a term is recognised', () => {
     expect(found('lo', 'ທ່ານມາ ສປປ ລາວ ຍ້ອນລາວງາມ', laos, also)).toEqual(['ສປປ ລາວ', 'ລາວ']);
     expect(found('lo', 'ທ່ານມາ ສປປ ລາວ. ລາວງາມ', laos, also)).toEqual(['ສປປ ລາວ']);
     expect(found('lo', 'ຕະຫຼາດຫຼັກຊັບລາວ', laos, 'ຫຼັກຊັບ')).toEqual(['ຫຼັກຊັບ', 'ລາວ']);
-    const related = new Recognizer([laos, term('lo', 'ວຽງຈັນ')], (id) =>
+    const related = Recognizer.of([laos, term('lo', 'ວຽງຈັນ')], (id) =>
       id === 'ລາວ' ? ['ວຽງຈັນ'] : [],
     );
     expect(related.recognize('lo', 'ວຽງຈັນ ແມ່ນເມືອງເອກໃນລາວ')).toHaveLength(2);
@@ -165,7 +165,7 @@ describe('how a term is recognised', () => {
 
 describe('edits', () => {
   it('are found at once, and what was withdrawn is not', () => {
-    const recognizer = new Recognizer([
+    const recognizer = Recognizer.of([
       term('en', 'old law', { conceptId: 'c' }),
       term('en', 'peace'),
     ]);
@@ -187,7 +187,7 @@ describe('edits', () => {
   });
 
   it('the longest wins between what was built and what was edited', () => {
-    const recognizer = new Recognizer([term('en', 'law'), term('en', 'old law of the land')]);
+    const recognizer = Recognizer.of([term('en', 'law'), term('en', 'old law of the land')]);
     recognizer.putConcept('x', [term('en', 'old law')]);
     const texts = (text: string) => recognizer.recognize('en', text).map((one) => one.text);
     expect(texts('the old law')).toEqual(['old law']);
@@ -212,12 +212,12 @@ describe('edits', () => {
           const termsOf = ({ id, texts }: { id: string; texts: string[] }) =>
             texts.map((text) => term('en', text, { conceptId: id, id: `${id} ${text}` }));
           for (const entry of first) all.set(entry.id, termsOf(entry));
-          const edited = new Recognizer([...all.values()].flat());
+          const edited = Recognizer.of([...all.values()].flat());
           for (const entry of edits) {
             all.set(entry.id, termsOf(entry));
             edited.putConcept(entry.id, termsOf(entry));
           }
-          const anew = new Recognizer([...all.values()].flat());
+          const anew = Recognizer.of([...all.values()].flat());
           const ranges = (recognizer: Recognizer) =>
             recognizer.recognize('en', `${one} ${other}`).map(({ start, end }) => [start, end]);
           expect(ranges(edited)).toEqual(ranges(anew));
@@ -229,7 +229,7 @@ describe('edits', () => {
 
 describe('laws', () => {
   const langs = fc.constantFrom(...LANGS);
-  const labels = new Recognizer(
+  const labels = Recognizer.of(
     LABELS.flatMap((label) =>
       LANGS.map((lang) => term(lang, label[lang], { id: spellingKey(label[lang], lang) })),
     ),
@@ -279,7 +279,7 @@ describe('laws', () => {
         const key = spellingKey(text, lang);
         fc.pre(key !== '' && !/\n\s*\n|\u2029/u.test(text) && !/^\P{L}*the/iu.test(text));
         for (const own of [text, key]) {
-          const one = new Recognizer([term(lang, own.toLowerCase())]);
+          const one = Recognizer.of([term(lang, own.toLowerCase())]);
           const occurrences = one.recognize(lang, text);
           const { starts, ends } = foldWithMap(text, lang, 'spelling');
           expect(occurrences).toHaveLength(1);
@@ -310,7 +310,7 @@ describe('laws', () => {
 describe('bad input', () => {
   it('long words, many repetitions and no ends are read in linear time', () => {
     const terms = Array.from({ length: 60 }, (_, i) => term('en', 'a '.repeat(i + 1)));
-    const repeated = new Recognizer(terms).recognize('en', 'a '.repeat(20_000));
+    const repeated = Recognizer.of(terms).recognize('en', 'a '.repeat(20_000));
     expect(repeated.length).toBeGreaterThan(300);
     for (const lang of LANGS) {
       expect(found(lang, 'ກ'.repeat(1_000_000), term(lang, 'ກາ'))).toEqual([]);

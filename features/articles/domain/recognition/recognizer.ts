@@ -1,5 +1,6 @@
 import { LANGS, type Lang } from '@/language/lang';
 import { sentenceAt, splitSentences } from '../sentences/sentences';
+import { ConceptNumbers } from './concept-numbers';
 import { Context, type Witness } from './context';
 import { findMatches } from './finder';
 import { isRightMeant } from './lao-ties';
@@ -25,35 +26,51 @@ interface Part {
 }
 
 /**
+ * The concepts that are related to a concept, for terms that need context; at best of the concepts
+ * of such terms only.
+ */
+type Related = (conceptId: string) => readonly string[];
+
+/**
  * Finds terms in running text. Built once from all terms; a change of a concept is taken in at once:
  * its terms are dead in the big automaton, and the new ones make a small one beside it, until
  * `isStale` says that it is time to build anew from all terms.
  */
 export class Recognizer {
   private readonly parts: Record<Lang, Part>;
+  private readonly numbers = new ConceptNumbers();
   private readonly tokens = new Tokens();
 
-  /**
-   * @param related the concepts that are related to a concept, for terms that need context; at best
-   *   of the concepts of such terms only
-   */
-  constructor(
-    terms: Iterable<RecognizableTerm>,
-    private readonly related: (conceptId: string) => readonly string[] = () => [],
-  ) {
+  private constructor(private readonly related: Related) {
     const part = (lang: Lang): Part => {
       const vocabulary = new Vocabulary();
       return {
         vocabulary,
         tokenizer: new Tokenizer(lang, vocabulary, false),
-        base: new Layer(lang, vocabulary),
+        base: new Layer(lang, vocabulary, this.numbers),
         edited: new Map(),
         overlay: null,
       };
     };
     this.parts = { en: part('en'), vi: part('vi'), lo: part('lo') };
-    for (const term of terms) this.parts[term.lang].base.add(term);
-    for (const lang of LANGS) this.parts[lang].base.finish();
+  }
+
+  /** A recogniser of these terms. */
+  static of(terms: Iterable<RecognizableTerm>, related: Related = () => []): Recognizer {
+    return new Recognizer(related).add(terms).finish();
+  }
+
+  /**
+   * A recogniser of the terms of all pages; none is kept longer than it is needed. It is quickest
+   * where the terms of a concept come one after the other.
+   */
+  static async ofPages(
+    pages: AsyncIterable<readonly RecognizableTerm[]>,
+    related: Related,
+  ): Promise<Recognizer> {
+    const recognizer = new Recognizer(related);
+    for await (const terms of pages) recognizer.add(terms);
+    return recognizer.finish();
   }
 
   /** Puts these terms in the place of all terms of a concept; none withdraws it. */
@@ -107,11 +124,21 @@ export class Recognizer {
     }));
   }
 
+  private add(terms: Iterable<RecognizableTerm>): this {
+    for (const term of terms) this.parts[term.lang].base.add(term);
+    return this;
+  }
+
+  private finish(): this {
+    for (const lang of LANGS) this.parts[lang].base.finish();
+    return this;
+  }
+
   private layersOf(lang: Lang): Layer[] {
     const part = this.parts[lang];
     if (part.edited.size === 0) return [part.base];
     if (!part.overlay) {
-      part.overlay = new Layer(lang, part.vocabulary);
+      part.overlay = new Layer(lang, part.vocabulary, this.numbers);
       for (const terms of part.edited.values()) for (const term of terms) part.overlay.add(term);
       part.overlay.finish();
     }

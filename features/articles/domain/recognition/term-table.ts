@@ -1,3 +1,4 @@
+import type { ConceptNumbers } from './concept-numbers';
 import { type CaseRule, caseRule } from './letter-case';
 import { type RecognizableTerm, rankOf } from './term';
 
@@ -6,8 +7,6 @@ const NONE = -1;
 /** The terms of an automaton, by number; those that end at one node are chained, the best first. */
 export class TermTable {
   private readonly ids: string[] = [];
-  private readonly conceptIds: string[] = [];
-  private readonly conceptNumbers = new Map<string, number>();
   private readonly lastOfConcept: number[] = [];
   private concepts = new Int32Array(256);
   private sameConcept = new Int32Array(256);
@@ -17,6 +16,8 @@ export class TermTable {
   private readonly cases = new Map<number, CaseRule>();
   private firstAt = new Int32Array(1024).fill(NONE);
   private dead = 0;
+
+  constructor(private readonly numbers: ConceptNumbers) {}
 
   get size(): number {
     return this.ids.length;
@@ -31,7 +32,7 @@ export class TermTable {
     const number = this.ids.length;
     if (number === this.concepts.length) this.grow();
     this.ids.push(term.id);
-    const concept = this.conceptNumber(term.conceptId);
+    const concept = this.numbers.add(term.conceptId);
     this.concepts[number] = concept;
     this.sameConcept[number] = this.lastOfConcept[concept] ?? NONE;
     this.lastOfConcept[concept] = number;
@@ -46,7 +47,7 @@ export class TermTable {
 
   /** Takes the terms of a concept out. @returns whether there were any */
   removeConcept(conceptId: string): boolean {
-    const concept = this.conceptNumbers.get(conceptId);
+    const concept = this.numbers.find(conceptId);
     if (concept === undefined) return false;
     let found = false;
     for (
@@ -76,7 +77,7 @@ export class TermTable {
   }
 
   conceptId(number: number): string {
-    return this.conceptIds[this.concepts[number] as number] as string;
+    return this.numbers.id(this.concepts[number] as number);
   }
 
   rank(number: number): number {
@@ -97,15 +98,6 @@ export class TermTable {
 
   private has(number: number, flag: number): boolean {
     return ((this.flags[number] ?? 0) & flag) !== 0;
-  }
-
-  private conceptNumber(conceptId: string): number {
-    const known = this.conceptNumbers.get(conceptId);
-    if (known !== undefined) return known;
-    const number = this.conceptIds.length;
-    this.conceptIds.push(conceptId);
-    this.conceptNumbers.set(conceptId, number);
-    return number;
   }
 
   private chain(number: number, node: number): void {

@@ -14,7 +14,8 @@ export interface RecognizableTerm {
   /** preferred, admitted, deprecated or superseded. */
   status: string;
   recognition: Recognition;
-  searchOnly: boolean;
+  /** Not said where only others are asked for. */
+  searchOnly?: boolean;
 }
 
 /** Where a term stands in a text: half-open, in UTF-16 offsets of the original text. */
@@ -39,9 +40,10 @@ const TYPES = ['fullForm', 'shortForm', 'variant', 'abbreviation', 'acronym'];
 
 /** Of two terms that are written alike, the one with the smaller rank is meant. */
 export function rankOf({ status, type }: Pick<RecognizableTerm, 'status' | 'type'>): number {
-  const last = (list: readonly string[], value: string) => {
-    const at = list.indexOf(value);
-    return at < 0 ? list.length : at;
-  };
-  return last(STATUSES, status) * (TYPES.length + 1) + last(TYPES, type);
+  return placeIn(STATUSES, status) * (TYPES.length + 1) + placeIn(TYPES, type);
+}
+
+function placeIn(list: readonly string[], value: string): number {
+  const at = list.indexOf(value);
+  return at < 0 ? list.length : at;
 }

@@ -3,7 +3,8 @@ import { type FoldedText, foldWithMap } from '@/language/fold';
 import type { Lang } from '@/language/lang';
 import { stemsOf } from './english-forms';
 import { forEachKeyToken } from './key-tokens';
-import { KIND, kindOfUnit } from './piece-kind';
+import { KIND, UnitKinds } from './piece-kind';
+import { Pieces } from './pieces';
 import type { Tokens } from './tokens';
 import { UNKNOWN_TOKEN, type Vocabulary } from './vocabulary';
 
@@ -27,7 +28,8 @@ const BLANK_LINE = /\n[^\S\n]*\n|\u2029/u;
  * has.
  */
 export class Tokenizer {
-  private readonly pieces = new Map<string, Piece | number>();
+  private readonly pieces = new Pieces<Piece | number>();
+  private readonly kinds: UnitKinds;
   private knownSize = 0;
 
   /** With `learns`, tokens without a number get one; otherwise they are `UNKNOWN_TOKEN`. */
@@ -35,7 +37,9 @@ export class Tokenizer {
     private readonly lang: Lang,
     private readonly vocabulary: Vocabulary,
     private readonly learns: boolean,
-  ) {}
+  ) {
+    this.kinds = UnitKinds.in(lang);
+  }
 
   /** Fills `tokens` with those of a text. */
   read(text: string, tokens: Tokens): Tokens {
@@ -74,13 +78,13 @@ export class Tokenizer {
 
   /** @returns false where a mark stands where none is expected, so that cuts would tell */
   private readPieces(text: string, tokens: Tokens): boolean {
-    const { lang } = this;
+    const { kinds } = this;
     let lines = 0;
     let lastEnd = 0;
     let runEnd = 0;
     for (let at = 0; at < text.length; ) {
       const unit = text.charCodeAt(at);
-      const kind = kindOfUnit(unit, lang);
+      const kind = kinds.of(unit);
       if (kind === KIND.space) {
         lines = linesAfter(lines, unit);
         at++;
@@ -96,11 +100,11 @@ export class Tokenizer {
       if (kind === KIND.mark || kind === KIND.laoDependent) return false;
       let to = at + 1;
       const isRun = at >= runEnd;
-      if (isRun) runEnd = endOfRun(text, at, lang);
+      if (isRun) runEnd = endOfRun(text, at, kinds);
       // What a full stop between letters means, the whole run decides: U.S., 3.5, ສ.ປ.ປ.
       if (isRun && hasFullStopInside(text, at, runEnd)) to = runEnd;
       else if (kind === KIND.word) to = this.endOfWord(text, at);
-      else if (kind !== KIND.punctuation) to = endOfCluster(text, at);
+      else if (kind !== KIND.punctuation) to = endOfCluster(text, at, kinds);
       if (to < 0) return false;
       this.put(text, at, to, tokens);
       at = to;
@@ -110,10 +114,10 @@ export class Tokenizer {
   }
 
   private endOfWord(text: string, at: number): number {
-    const { lang } = this;
+    const { kinds } = this;
     let to = at + 1;
     while (to < text.length) {
-      const kind = kindOfUnit(text.charCodeAt(to), lang);
+      const kind = kinds.of(text.charCodeAt(to));
       if (kind !== KIND.word && kind !== KIND.mark && kind !== KIND.invisible) {
         // A mark after a digit of Lao.
         if (kind === KIND.laoDependent) return -1;
@@ -125,9 +129,9 @@ export class Tokenizer {
   }
 
   private put(text: string, from: number, to: number, tokens: Tokens): void {
-    const piece = text.slice(from, to);
-    let found = this.pieces.get(piece);
+    let found = this.pieces.find(text, from, to);
     if (found === undefined) {
+      const piece = text.slice(from, to);
       found = this.make(piece);
       if (piece.length <= LONGEST_KEPT) {
         if (this.pieces.size >= MOST_KEPT) this.pieces.clear();
@@ -180,9 +184,9 @@ export class Tokenizer {
 }
 
 /** Where the next space or dash begins. */
-function endOfRun(text: string, at: number, lang: Lang): number {
+function endOfRun(text: string, at: number, kinds: UnitKinds): number {
   let to = at + 1;
-  while (to < text.length && kindOfUnit(text.charCodeAt(to), lang) !== KIND.space) to++;
+  while (to < text.length && kinds.of(text.charCodeAt(to)) !== KIND.space) to++;
   return to;
 }
 
@@ -199,23 +203,24 @@ function linesAfter(lines: number, unit: number): number {
   return lines > 1 || isSpace(String.fromCharCode(unit)) ? lines : 0;
 }
 
-function endOfCluster(text: string, at: number): number {
+function endOfCluster(text: string, at: number, kinds: UnitKinds): number {
   let to = at;
   while (
-    kindAt(text, to) === KIND.laoPrevowel ||
-    (to > at && kindAt(text, to) === KIND.invisible)
+    kindAt(text, to, kinds) === KIND.laoPrevowel ||
+    (to > at && kindAt(text, to, kinds) === KIND.invisible)
   ) {
     to++;
   }
-  if (kindAt(text, to) !== KIND.laoBase) return -1;
+  if (kindAt(text, to, kinds) !== KIND.laoBase) return -1;
   to++;
   for (; to < text.length; to++) {
-    const kind = kindAt(text, to);
+    const kind = kindAt(text, to, kinds);
     const belongs = kind === KIND.laoDependent || kind === KIND.mark || kind === KIND.invisible;
     if (!belongs) break;
   }
   return to;
 }
 
-const kindAt = (text: string, at: number): number =>
-  at < text.length ? kindOfUnit(text.charCodeAt(at), 'lo') : 0;
+function kindAt(text: string, at: number, kinds: UnitKinds): number {
+  return at < text.length ? kinds.of(text.charCodeAt(at)) : 0;
+}

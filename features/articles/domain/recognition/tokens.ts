@@ -17,7 +17,8 @@ export class Tokens {
 
   clear(): void {
     this.count = 0;
-    this.stems.clear();
+    // To clear an empty map takes its time, too.
+    if (this.stems.size > 0) this.stems.clear();
   }
 
   start(index: number): number {
