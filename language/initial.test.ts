@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sortKey } from './collate';
 import { englishText, laoText, vietnameseText } from './fixtures/arbitraries';
 import { LABELS } from './fixtures/labels';
-import { initial, initials } from './initial';
+import { initial, initials, sortRange } from './initial';
 import { LANGS } from './lang';
 
 describe('initial', () => {
@@ -78,6 +78,24 @@ describe('initials', () => {
           expect(met).toEqual(met.toSorted((a, b) => a - b));
         }),
         { numRuns: 100 },
+      );
+    }
+  });
+
+  it('have their texts in their stretch of the sort keys', () => {
+    const texts = { en: englishText, vi: vietnameseText, lo: laoText };
+    for (const lang of LANGS) {
+      expect(sortRange('#', lang)).toBeNull();
+      expect(sortRange('?', lang)).toBeNull();
+      fc.assert(
+        fc.property(texts[lang], (text) => {
+          const range = sortRange(initial(text, lang), lang);
+          if (!range) return;
+          const key = sortKey(text, lang);
+          expect(key >= range.from).toBe(true);
+          expect(range.before === undefined || key < range.before).toBe(true);
+        }),
+        { numRuns: 1000 },
       );
     }
   });

@@ -1,4 +1,5 @@
 import { isControl, isInvisible, isLao, isLaoPrevowel, isMark } from './characters';
+import { sortKey } from './collate';
 import { LATIN_LETTERS } from './collation-table';
 import type { Lang } from './lang';
 
@@ -45,6 +46,20 @@ export function initial(text: string, lang: Lang): string {
  */
 export function initials(lang: Lang): readonly string[] {
   return INDEX[lang];
+}
+
+/**
+ * The stretch of sort keys in which all texts under a letter of an index lie, with some under '#'
+ * among them: `from` and what follows, as far as `before` (without end for the last letter). Null
+ * for '#', whose texts lie anywhere.
+ */
+export function sortRange(letter: string, lang: Lang): { from: string; before?: string } | null {
+  const letters = INDEX[lang];
+  const at = letters.indexOf(letter);
+  const next = letters[at + 1];
+  if (at < 0 || letter === OTHER || next === undefined) return null;
+  const from = sortKey(letter.toLowerCase(), lang);
+  return next === OTHER ? { from } : { from, before: sortKey(next.toLowerCase(), lang) };
 }
 
 function laoInitial(chars: readonly string[]): string {

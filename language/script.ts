@@ -73,6 +73,7 @@ export function guessLang(text: string): Lang | null {
  */
 export function cleanText(text: string, lang: Lang): { text: string; problems: TextProblem[] } {
   const problems: TextProblem[] = [];
+  if (PLAIN_LABEL.test(text) && lang !== 'lo') return { text, problems };
   const step = (problem: TextProblem, before: string, after: string): string => {
     if (after !== before) problems.push(problem);
     return after;
@@ -88,13 +89,24 @@ export function cleanText(text: string, lang: Lang): { text: string; problems: T
   return { text: result, problems };
 }
 
+/** Words of printable ASCII with one space between them: most labels, in which nothing can be wrong. */
+const PLAIN_LABEL = /^[!-~]+(?: [!-~]+)*$/u;
+
 function filterOut(text: string, isUnwanted: (char: string) => boolean): string {
+  if (!hasAny(text, isUnwanted)) return text;
   let result = '';
   for (const char of text) if (!isUnwanted(char)) result += char;
   return result;
 }
 
+function hasAny(text: string, isUnwanted: (char: string) => boolean): boolean {
+  for (const char of text) if (isUnwanted(char)) return true;
+  return false;
+}
+
 function oneSpace(text: string): string {
+  const isOther = (char: string) => char !== ' ' && isSpace(char);
+  if (text.trim() === text && !text.includes('  ') && !hasAny(text, isOther)) return text;
   let result = '';
   for (const char of text) {
     if (!isSpace(char)) result += char;

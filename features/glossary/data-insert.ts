@@ -1,7 +1,7 @@
-import { v7 as newId } from 'uuid';
 import type { IndexedConcept } from '@/features/search/domain/entry';
 import type { Db, Engine } from '@/lib/db';
 import { type Columns, insertRows, storedTime } from '@/lib/db-bulk';
+import { newId } from '@/lib/new-id';
 import { derivedColumns } from './domain/derived';
 import type { ConceptInput } from './schema';
 
@@ -96,44 +96,59 @@ const insertInto = (
 /** A concept that is new, under the id that it gets. */
 export type NewConcept = ConceptInput & { id: string };
 
+/** A new concept with what follows from it: nothing of the database. */
+export interface PreparedConcept {
+  concept: NewConcept;
+  derived: ReturnType<typeof derivedColumns>;
+  terms: (ConceptInput['terms'][number] & { id: string; conceptId: string; position: number })[];
+}
+
+export function prepareConcept(concept: NewConcept): PreparedConcept {
+  const { id: conceptId, terms, articles, sources } = concept;
+  return {
+    concept,
+    derived: derivedColumns({ ...concept, sources: [...articles, ...sources] }),
+    terms: terms.map((term, position) => ({ ...term, id: newId(), conceptId, position })),
+  };
+}
+
+/** What the search index needs of a new concept. */
+export const indexedOf = ({
+  concept: { id, category, status },
+  terms,
+}: PreparedConcept): IndexedConcept => ({ id, category, status, terms });
+
 /**
  * Writes new concepts but for their relations, which may lead to concepts that are not there yet. Examples that are
  * there are taken as they are.
- * @returns what the search index needs of them
  */
 export async function insertConcepts(
   db: Db,
   engine: Engine,
-  concepts: readonly NewConcept[],
+  prepared: readonly PreparedConcept[],
   authorId: string | null,
   articleIds: ReadonlyMap<string, string>,
   now: Date,
-): Promise<IndexedConcept[]> {
+): Promise<void> {
   const time = storedTime(now);
-  const terms = new Map(
-    concepts.map(({ id, terms }) => [
-      id,
-      terms.map((term, position) => ({ ...term, id: newId(), conceptId: id, position })),
-    ]),
-  );
-  await insertInto(
-    db,
-    engine,
+  const concepts = prepared.map(({ concept }) => concept);
+  const insert = (table: ConceptTable, rows: readonly Row[], options?: { ignoreKnown?: boolean }) =>
+    insertInto(db, engine, table, rows, options);
+  await insert(
     'Concept',
-    concepts.map((concept) => conceptRow(concept, authorId, time)),
+    prepared.map((one) => conceptRow(one, authorId, time)),
   );
-  await insertInto(db, engine, 'Term', [...terms.values()].flat());
-  await insertInto(db, engine, 'Definition', concepts.flatMap(definitionRows));
-  await insertInto(
-    db,
-    engine,
+  await insert(
+    'Term',
+    prepared.flatMap(({ terms }) => terms),
+  );
+  await insert('Definition', concepts.flatMap(definitionRows));
+  await insert(
     'Source',
     concepts.flatMap((concept) => sourceRows(concept, articleIds)),
   );
-  const examples = concepts.flatMap(({ examples }) => examples);
-  await insertInto(
-    db,
-    engine,
+  const examples = concepts.flatMap((concept) => concept.examples);
+  await insert(
     'Example',
     examples.map(({ id, en, vi, lo }) => ({
       ...{ id, textEn: en, textVi: vi, textLo: lo },
@@ -141,11 +156,7 @@ export async function insertConcepts(
     })),
     { ignoreKnown: true },
   );
-  await insertInto(db, engine, 'ExampleConcept', concepts.flatMap(exampleRows));
-  return concepts.map(({ id, category, status }) => ({
-    ...{ id, category, status },
-    terms: terms.get(id) ?? [],
-  }));
+  await insert('ExampleConcept', concepts.flatMap(exampleRows));
 }
 
 /** Writes the relations that lead out of concepts. */
@@ -189,11 +200,15 @@ export const insertRevisions = (
     revisions.map((revision) => ({ ...revision, id: newId(), createdAt: storedTime(now) })),
   );
 
-function conceptRow(concept: NewConcept, authorId: string | null, time: string): Row {
-  const { id, slug, category, subject, status, editorNote, articles, sources } = concept;
+function conceptRow(
+  { concept, derived }: PreparedConcept,
+  authorId: string | null,
+  time: string,
+): Row {
+  const { id, slug, category, subject, status, editorNote } = concept;
   return {
     ...{ id, slug, category, subject, status, editorNote, authorId },
-    ...derivedColumns({ ...concept, sources: [...articles, ...sources] }),
+    ...derived,
     version: 1,
     createdAt: time,
     updatedAt: time,

@@ -1,3 +1,4 @@
+import { sortRange } from '@/language/initial';
 import type { Lang } from '@/language/lang';
 import type { Db, Prisma } from '@/lib/db';
 import type { ConceptHeading } from './domain/concept';
@@ -32,12 +33,20 @@ export interface BrowseFilter {
   letter?: string;
 }
 
-function publishedWhere(filter: BrowseFilter, lang: Lang): Prisma.ConceptWhereInput {
+function publishedWhere({ category, letter }: BrowseFilter, lang: Lang): Prisma.ConceptWhereInput {
   return {
     status: 'published',
-    ...(filter.category && { category: filter.category }),
-    ...(filter.letter && { [columns[lang].initial]: filter.letter }),
+    ...(category && { category }),
+    ...(letter && { [columns[lang].initial]: letter, AND: sortWhere(letter, lang) }),
   };
+}
+
+/** Where the concepts of a letter lie in an index of sort keys. */
+function sortWhere(letter: string, lang: Lang): Prisma.ConceptWhereInput {
+  const range = sortRange(letter, lang);
+  if (!range) return {};
+  const { from, before } = range;
+  return { [columns[lang].sort]: { gte: from, ...(before && { lt: before }) } };
 }
 
 /** A place in a list from which pages are read, so that a deep page skips little. */

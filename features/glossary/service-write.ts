@@ -1,11 +1,25 @@
-import { v7 as newId } from 'uuid';
 import { type Db, engine } from '@/lib/db';
 import { fail, fieldErrorsOf, ok, type Result } from '@/lib/errors';
+import { newId } from '@/lib/new-id';
 import { changesRecognition } from '../articles/domain/recognition/changes';
 import { findArticleIdsBySlugs } from '../articles/service';
 import { requestRecognition } from '../articles/service-jobs';
-import { indexConcepts, indexNewConcepts, removeFromIndex } from '../search/service';
-import { insertConcepts, insertRelationsOf, insertRevisions, type NewConcept } from './data-insert';
+import {
+  type IndexedForms,
+  indexConcepts,
+  indexedForms,
+  indexNewConcepts,
+  removeFromIndex,
+} from '../search/service';
+import {
+  indexedOf,
+  insertConcepts,
+  insertRelationsOf,
+  insertRevisions,
+  type NewConcept,
+  type PreparedConcept,
+  prepareConcept,
+} from './data-insert';
 import { findStored, type StoredConcept } from './data-stored';
 import * as data from './data-write';
 import { freeSlug, numberedSlugs, numberOfSlug, slugOfTerms } from './domain/slug';
@@ -25,29 +39,61 @@ export interface Authorship {
   reviewerName?: string;
 }
 
+/** New concepts with what follows from them, made before anything is locked: it takes most of the time of a write. */
+export interface PreparedConcepts {
+  concepts: PreparedConcept[];
+  forms: IndexedForms;
+}
+
+/** Makes all that follows from new concepts; asks nothing of the database. One without an id gets one. */
+export function prepareConcepts(inputs: readonly ConceptInput[]): PreparedConcepts {
+  const concepts = inputs.map((input) => prepareConcept({ ...input, id: input.id ?? newId() }));
+  return { concepts, forms: indexedForms(concepts.map(indexedOf)) };
+}
+
+/** The same concepts under other slugs, in their order. */
+export const withSlugs = (
+  { concepts, forms }: PreparedConcepts,
+  slugs: readonly string[],
+): PreparedConcepts => ({
+  forms,
+  concepts: concepts.map((one, at) => ({
+    ...one,
+    concept: { ...one.concept, slug: slugs[at] ?? one.concept.slug },
+  })),
+});
+
 /**
  * Writes new concepts, each with its first revision. Runs in the caller's transaction. Relations may lead to other
  * concepts of the same call.
  * @param options withRelations: false where they lead to concepts that are yet to come, for `insertRelations` to write
  * @returns the ids by slug
  */
-export async function createConcepts(
+export async function createPrepared(
   tx: Db,
-  inputs: readonly ConceptInput[],
+  { concepts: prepared, forms }: PreparedConcepts,
   authorship: Authorship,
   now: Date,
   { withRelations = true } = {},
 ): Promise<Map<string, string>> {
-  const concepts = inputs.map((input) => ({ ...input, id: input.id ?? newId() }));
-  const articleIds = await articleIdsOf(tx, inputs);
+  const concepts = prepared.map(({ concept }) => concept);
+  const articleIds = await articleIdsOf(tx, concepts);
   const { authorId } = authorship;
-  const indexed = await insertConcepts(tx, engine(), concepts, authorId, articleIds, now);
+  await insertConcepts(tx, engine(), prepared, authorId, articleIds, now);
   if (withRelations) await insertRelationsOf(tx, engine(), concepts);
   await addRevisions(tx, concepts, authorship, now);
-  await indexNewConcepts(tx, indexed);
-  if (inputs.some(({ status }) => status === 'published')) await requestRecognition(tx, now);
+  await indexNewConcepts(tx, forms);
+  if (concepts.some(({ status }) => status === 'published')) await requestRecognition(tx, now);
   return new Map(concepts.map(({ slug, id }) => [slug, id]));
 }
+
+/** Prepares new concepts and writes them, as `createPrepared` does. */
+export const createConcepts = (
+  tx: Db,
+  inputs: readonly ConceptInput[],
+  authorship: Authorship,
+  now: Date,
+): Promise<Map<string, string>> => createPrepared(tx, prepareConcepts(inputs), authorship, now);
 
 const addRevisions = (
   tx: Db,

@@ -87,14 +87,19 @@ export const findOldestAtWork = (db: Db, id?: string): Promise<StoredImport | nu
   });
 
 /**
- * Whether each batch of an import waits for the disk. While it is worked on it need not: after a power cut it goes on
- * behind the last batch that is there. Once it says that it is done, it must be. Of SQLite, for this connection.
+ * Whether a connection writes in bulk: its batches do not wait for the disk, for after a power cut an import goes on
+ * behind the last one that is there, and pages that one batch after the other changes are copied into the file seldom.
+ * Once it says that it is done, it must be. Of SQLite; elsewhere nothing changes.
  */
-export async function waitForDisk(db: Db, isNeeded: boolean): Promise<void> {
+export async function writeInBulk(db: Db, isBulk: boolean): Promise<void> {
   if (engine() !== 'sqlite') return;
-  if (isNeeded) await db.$executeRaw`PRAGMA synchronous = FULL`;
-  else await db.$executeRaw`PRAGMA synchronous = NORMAL`;
+  for (const setting of isBulk ? bulkSettings : usualSettings) {
+    await db.$executeRawUnsafe(`PRAGMA ${setting}`);
+  }
 }
+
+const bulkSettings = ['synchronous = NORMAL', 'wal_autocheckpoint = 20000', 'cache_size = -64000'];
+const usualSettings = ['synchronous = FULL', 'wal_autocheckpoint = 1000', 'cache_size = -32000'];
 
 /** Takes an import that nobody works on; false when somebody was faster. */
 export async function takeImport(

@@ -8,11 +8,13 @@ import type { ConceptInput } from '@/features/glossary/schema';
 import {
   type Authorship,
   chooseSlugs,
-  createConcepts,
+  createPrepared,
   findKnownConceptIds,
   insertRelations,
+  prepareConcepts,
   readConcepts,
   type StoredConcept,
+  withSlugs,
 } from '@/features/glossary/service-write';
 import type { Db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
@@ -39,8 +41,10 @@ export interface Applying {
   now: () => Date;
 }
 
-/** What a step does with some rows, in one transaction. */
-type Step = (tx: Db, rows: readonly ImportRow[], applying: Applying) => Promise<Result[]>;
+/** What a step does with some rows in one transaction, which nothing else writes beside. */
+type Write = (tx: Db) => Promise<Result[]>;
+/** Prepares what can be prepared before others have to wait. */
+type Step = (db: Db, rows: readonly ImportRow[], applying: Applying) => Promise<Write>;
 interface Result {
   number: number;
   outcome: Outcome;
@@ -48,15 +52,16 @@ interface Result {
 }
 
 /** The steps in their order: relations wait for what they lead to, and changes for what is new. */
-const steps: { rows: RowFilter; atOnce: number; work: Step }[] = [
+const steps: { rows: RowFilter; atOnce: number; prepare: Step }[] = [
   {
     rows: { outcome: null, OR: becomesNew },
-    atOnce: 500,
-    work: create,
+    // The more at once, the fewer pages of the indexes are written again and again.
+    atOnce: 1500,
+    prepare: create,
   },
-  { rows: { outcome: 'unlinked' }, atOnce: 500, work: link },
-  { rows: { outcome: null, kind: 'changed' }, atOnce: 50, work: change },
-  { rows: { outcome: null, kind: 'duplicate', choice: 'merge' }, atOnce: 50, work: mergeInto },
+  { rows: { outcome: 'unlinked' }, atOnce: 1500, prepare: link },
+  { rows: { outcome: null, kind: 'changed' }, atOnce: 50, prepare: change },
+  { rows: { outcome: null, kind: 'duplicate', choice: 'merge' }, atOnce: 50, prepare: mergeInto },
 ];
 
 /**
@@ -64,74 +69,79 @@ const steps: { rows: RowFilter; atOnce: number; work: Step }[] = [
  * what was written says so in its row, in the same transaction.
  */
 export async function applyRows(db: Db, applying: Applying): Promise<void> {
-  for (const { rows: where, atOnce, work } of steps) {
+  for (const { rows: where, atOnce, prepare } of steps) {
     for (;;) {
       const rows = await findRowsAfter(db, applying.id, where, { after: -1, take: atOnce });
       if (rows.length === 0) break;
+      const write = await prepare(db, rows, applying);
       await transaction(async (tx) => {
-        await applying.keep(tx, work === link ? 0 : rows.length);
-        await updateOutcomes(tx, applying.id, await work(tx, rows, applying));
+        await applying.keep(tx, prepare === link ? 0 : rows.length);
+        await updateOutcomes(tx, applying.id, await write(tx));
       });
     }
   }
 }
 
-async function create(tx: Db, rows: readonly ImportRow[], applying: Applying): Promise<Result[]> {
+async function create(db: Db, rows: readonly ImportRow[], applying: Applying): Promise<Write> {
   const { options, authorship, now } = applying;
-  const contents = await withPresentTargets(
-    tx,
-    applying.id,
-    await completeContents(tx, rows, options),
+  const complete = await completeContents(db, rows, options);
+  const contents = await withPresentTargets(db, applying.id, complete);
+  const prepared = prepareConcepts(
+    contents.map((content, at) => ({ ...content, id: rows[at]?.conceptId, slug: '' })),
   );
-  const slugs = await chooseSlugs(
-    tx,
-    rows.map(({ conceptId: id }, at) => ({ id, ...(contents[at] as Content) })),
-  );
-  const inputs = contents.map(
-    (content, at): ConceptInput => ({
-      ...content,
-      id: rows[at]?.conceptId,
-      slug: slugs[at] as string,
-    }),
-  );
-  await createConcepts(tx, inputs, authorship, now(), { withRelations: false });
-  return rows.map(({ number }, at) => ({
-    number,
-    outcome: contents[at]?.relations.length ? 'unlinked' : 'created',
-    written: 1,
-  }));
+  return async (tx) => {
+    const slugs = await chooseSlugs(
+      tx,
+      rows.map(({ conceptId: id }, at) => ({ id, ...(contents[at] as Content) })),
+    );
+    const named = withSlugs(prepared, slugs);
+    await createPrepared(tx, named, authorship, now(), { withRelations: false });
+    return rows.map(({ number }, at) => ({
+      number,
+      outcome: contents[at]?.relations.length ? 'unlinked' : 'created',
+      written: 1,
+    }));
+  };
 }
 
 /** Without relations to what is neither there nor written by this import. */
 async function withPresentTargets(
-  tx: Db,
+  db: Db,
   importId: string,
   contents: readonly Content[],
 ): Promise<Content[]> {
   const targets = [...new Set(contents.flatMap(({ relations }) => relations.map(({ to }) => to)))];
   if (targets.length === 0) return [...contents];
-  const present = await findKnownConceptIds(tx, targets);
-  for (const id of await findNewAmong(tx, importId, targets)) present.add(id);
+  const present = await findKnownConceptIds(db, targets);
+  for (const id of await findNewAmong(db, importId, targets)) present.add(id);
   return contents.map((content) => ({
     ...content,
     relations: content.relations.filter(({ to }) => present.has(to)),
   }));
 }
 
-async function link(tx: Db, rows: readonly ImportRow[]): Promise<Result[]> {
+async function link(db: Db, rows: readonly ImportRow[]): Promise<Write> {
   const targets = rows.flatMap(({ content }) => content.relations.map(({ to }) => to));
-  const present = await findKnownConceptIds(tx, [...new Set(targets)]);
-  await insertRelations(
-    tx,
-    rows.map(({ conceptId, content }) => ({
-      id: conceptId,
-      relations: content.relations.filter(({ to }) => present.has(to)),
-    })),
-  );
-  return rows.map(({ number, written }) => ({ number, outcome: 'created', written }));
+  const present = await findKnownConceptIds(db, [...new Set(targets)]);
+  const linked = rows.map(({ conceptId, content }) => ({
+    id: conceptId,
+    relations: content.relations.filter(({ to }) => present.has(to)),
+  }));
+  return async (tx) => {
+    await insertRelations(tx, linked);
+    return rows.map(({ number, written }) => ({ number, outcome: 'created', written }));
+  };
 }
 
-async function change(tx: Db, rows: readonly ImportRow[], applying: Applying): Promise<Result[]> {
+async function change(_: Db, rows: readonly ImportRow[], applying: Applying): Promise<Write> {
+  return (tx) => changeAll(tx, rows, applying);
+}
+
+async function changeAll(
+  tx: Db,
+  rows: readonly ImportRow[],
+  applying: Applying,
+): Promise<Result[]> {
   const stored = await storedById(
     tx,
     rows.map(({ conceptId }) => conceptId),
@@ -161,11 +171,11 @@ async function mergedWithLater(
   return base && merge(base, wanted, current.input).concept;
 }
 
-async function mergeInto(
-  tx: Db,
-  rows: readonly ImportRow[],
-  applying: Applying,
-): Promise<Result[]> {
+async function mergeInto(_: Db, rows: readonly ImportRow[], applying: Applying): Promise<Write> {
+  return (tx) => mergeAll(tx, rows, applying);
+}
+
+async function mergeAll(tx: Db, rows: readonly ImportRow[], applying: Applying): Promise<Result[]> {
   const contents = await completeContents(tx, rows, applying.options);
   const results: Result[] = [];
   for (const [at, row] of rows.entries()) {
@@ -209,12 +219,12 @@ type Content = Omit<ConceptInput, 'id' | 'slug'> & { slug?: string };
 
 /** The contents of rows with what was chosen for all, and without articles that are not here. */
 async function completeContents(
-  tx: Db,
+  db: Db,
   rows: readonly ImportRow[],
   { category, publishing }: ApplyOptions,
 ): Promise<Content[]> {
   const slugs = new Set(rows.flatMap(({ content }) => content.articles));
-  const articles = slugs.size > 0 ? await findArticleIdsBySlugs(tx, slugs) : new Map();
+  const articles = slugs.size > 0 ? await findArticleIdsBySlugs(db, slugs) : new Map();
   return rows.map(({ content, baseVersion }) => {
     const complete: Content = {
       ...content,

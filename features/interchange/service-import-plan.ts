@@ -1,4 +1,3 @@
-import { v7 as newId } from 'uuid';
 import { findArticleIdsBySlugs } from '@/features/articles/service';
 import { conceptDifference } from '@/features/editorial/domain/concept-difference';
 import { mendConcept } from '@/features/editorial/domain/mend';
@@ -14,6 +13,7 @@ import { spellingKey } from '@/language/fold';
 import { LANGS, type Lang } from '@/language/lang';
 import { detectScript } from '@/language/script';
 import type { Db } from '@/lib/db';
+import { newId } from '@/lib/new-id';
 import type { Entry, EntryTerm } from './domain/entry';
 import { type Carried, freshContent, overlay } from './domain/overlay';
 import { type Alike, type ImportContent, labelOf, type PlannedRow } from './domain/row';
@@ -31,12 +31,12 @@ export class Planner {
   /** What entries of the file are called, and the concepts that they are. */
   readonly #ids = new Map<string, string>();
   /** Where wordings stand that came before in the file. */
-  readonly #wordings = new Map<string, Alike>();
+  readonly #wordings = byLang<Alike>();
   /** The concepts of the file that can be written. */
   readonly #concepts = new Set<string>();
   readonly #articles = new Map<string, boolean>();
   /** The spelling keys of the wordings of a batch, for each is asked for several times. */
-  readonly #keys = new Map<string, string>();
+  readonly #keys = byLang<string>();
 
   constructor(
     private readonly db: Db,
@@ -45,7 +45,7 @@ export class Planner {
 
   /** What entries mean; relations to entries that are yet to come keep the names that the file has for these. */
   async plan(entries: readonly Entry[]): Promise<PlannedRow[]> {
-    this.#keys.clear();
+    for (const lang of LANGS) this.#keys[lang].clear();
     const ids = await this.#storedIds(entries);
     const known = await this.#findAlike(entries.filter((_, at) => !ids[at]));
     const wanted = [...ids.filter((id) => id !== undefined), ...known.ids];
@@ -212,7 +212,7 @@ export class Planner {
     const found = new Map<string, Alike>();
     for (const lang of LANGS) {
       for (const { text } of comparable(entry, lang)) {
-        const before = this.#wordings.get(`${lang} ${this.#keyOf(text, lang)}`);
+        const before = this.#wordings[lang].get(this.#keyOf(text, lang));
         if (!before) continue;
         const one = found.get(before.id) ?? { ...before, shared: [] };
         one.shared.push(text);
@@ -223,11 +223,10 @@ export class Planner {
   }
 
   #keyOf(text: string, lang: Lang): string {
-    const name = `${lang} ${text}`;
-    const known = this.#keys.get(name);
+    const known = this.#keys[lang].get(text);
     if (known !== undefined) return known;
     const key = spellingKey(text, lang);
-    this.#keys.set(name, key);
+    this.#keys[lang].set(text, key);
     return key;
   }
 
@@ -236,8 +235,9 @@ export class Planner {
     const alike: Alike = { id: conceptId, slug: '', label, shared: [] };
     for (const lang of LANGS) {
       for (const { text } of comparable(entry, lang)) {
-        const key = `${lang} ${this.#keyOf(text, lang)}`;
-        if (!this.#wordings.has(key)) this.#wordings.set(key, alike);
+        // A text that was cut out of the file would keep the whole of it in memory.
+        const key = detached(this.#keyOf(text, lang));
+        if (!this.#wordings[lang].has(key)) this.#wordings[lang].set(key, alike);
       }
     }
   }
@@ -259,6 +259,12 @@ export class Planner {
     );
   }
 }
+
+const byLang = <T>(): Record<Lang, Map<string, T>> => ({
+  en: new Map(),
+  vi: new Map(),
+  lo: new Map(),
+});
 
 /** The wordings by which an entry is compared: an acronym alone says too little. */
 const comparable = ({ terms }: Entry, lang: Lang): EntryTerm[] =>

@@ -6,6 +6,9 @@ import { findOldestAtWork } from './data-import';
 
 const lookMillis = 10_000;
 
+/** Megabytes: most of what is read is soon done with, and 600 are what a server may have in all. */
+const limits = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 400 };
+
 let thread: Worker | undefined;
 /** Whether it was called while it was there: it may have been about to end. */
 let wasCalled = false;
@@ -21,6 +24,7 @@ export function wakeImports(): void {
   }
   const begun = startThread('features/interchange/service-import-thread-entry.ts', {
     name: 'import',
+    limits,
   });
   // The server may end meanwhile: the import goes on at its next start.
   begun.unref();

@@ -12,7 +12,7 @@ import {
   type StoredImport,
   takeImport,
   updateTaken,
-  waitForDisk,
+  writeInBulk,
 } from './data-import';
 import { countRows, undoable, writable } from './data-rows';
 import { countBytes } from './domain/count-bytes';
@@ -53,7 +53,7 @@ export async function workOffImport(worker: ImportWorker, id?: string): Promise<
   const until = new Date(now().getTime() + leaseMillis);
   if (!(await takeImport(db, found.id, { worker: name, until, now: now() }))) return false;
   try {
-    await waitForDisk(db, false);
+    await writeInBulk(db, true);
     if (found.state === 'reading') await read(worker, found);
     else if (found.state === 'applying') await apply(worker, found);
     else await undo(worker, found);
@@ -61,7 +61,7 @@ export async function workOffImport(worker: ImportWorker, id?: string): Promise<
     if (!(error instanceof Taken)) throw error;
     log().warn({ import: found.id }, 'an import was taken by another worker');
   } finally {
-    await waitForDisk(db, true);
+    await writeInBulk(db, false);
   }
   return true;
 }
@@ -190,6 +190,6 @@ async function finish(
   change: Parameters<typeof updateTaken>[3],
 ): Promise<void> {
   const data = { ...change, worker: null, leaseUntil: null };
-  await waitForDisk(db, true);
+  await writeInBulk(db, false);
   if (!(await updateTaken(db, id, name, data))) throw new Taken();
 }

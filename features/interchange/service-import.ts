@@ -1,12 +1,12 @@
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { v7 as newId } from 'uuid';
 import type { Actor } from '@/features/accounts/domain/role';
 import { deny } from '@/features/accounts/service';
 import { type Change, conceptDifference } from '@/features/editorial/domain/concept-difference';
 import { readConcepts } from '@/features/glossary/service-write';
 import { db } from '@/lib/db';
 import { fail, fieldErrorsOf, ok, type Result } from '@/lib/errors';
+import { newId } from '@/lib/new-id';
 import { transaction } from '@/lib/transaction';
 import {
   countNotes,

@@ -61,13 +61,23 @@ export async function findIndexed(
   }));
 }
 
+/** What the index says of concepts; made of them alone, so that nothing need be locked meanwhile. */
+export interface IndexedForms {
+  entries: Entry[];
+  words: SpelledWord[];
+}
+
+export const formsOf = (concepts: readonly IndexedConcept[]): IndexedForms => ({
+  entries: concepts.flatMap(entriesOf),
+  words: wordsOf(concepts.flatMap(({ terms }) => terms)).flatMap(spelledForms),
+});
+
 /** Writes the entries and words of concepts that have none. */
-export async function insertEntries(
+export async function insertForms(
   db: Db,
   databaseEngine: Engine,
-  concepts: readonly IndexedConcept[],
-): Promise<number> {
-  const entries = concepts.flatMap(entriesOf);
+  { entries, words }: IndexedForms,
+): Promise<void> {
   const { lastEntry } = await db.termbase.update({
     where: { id: 1 },
     data: { lastEntry: { increment: entries.length } },
@@ -85,7 +95,6 @@ export async function insertEntries(
   // The full-text index is written in the order of ids.
   rows.sort((a, b) => Number(a[0]) - Number(b[0]));
   await insertRows(db, databaseEngine, 'SearchEntry', entryColumns, rows);
-  const words = wordsOf(concepts.flatMap(({ terms }) => terms)).flatMap(spelledForms);
   await insertRows(
     db,
     databaseEngine,
@@ -94,7 +103,6 @@ export async function insertEntries(
     words.map(({ lang, deletion, word }) => [lang, deletion, word]),
     { ignoreKnown: true },
   );
-  return entries.length;
 }
 
 /** Removes every entry and word. */

@@ -57,7 +57,7 @@ async function checkBatch(tx: Db, engine: Engine, after: string, mend: boolean) 
   const words = await data.countMissingWords(tx, engine, forms);
   if (mend && (missing > 0 || stray > 0 || words > 0)) {
     await data.deleteEntries(tx, ids);
-    await data.insertEntries(tx, engine, concepts);
+    await data.insertForms(tx, engine, data.formsOf(concepts));
   }
   return {
     concepts: concepts.length,

@@ -1,6 +1,7 @@
 import { LANGS, type Lang } from '@/language/lang';
 import { type Client, db as client, type Db, type Engine, engine } from '@/lib/db';
 import { cacheByVersion, touchTermbase } from '@/lib/termbase';
+import type { IndexedForms } from './data';
 import * as data from './data';
 import type { Candidate } from './domain/candidate';
 import { type IndexedConcept, searchVersion } from './domain/entry';
@@ -109,14 +110,21 @@ export async function indexConcepts(tx: Db, ids: readonly string[]): Promise<voi
   for (let at = 0; at < ids.length; at += indexedAtOnce) {
     const some = ids.slice(at, at + indexedAtOnce);
     await data.deleteEntries(tx, some);
-    await data.insertEntries(tx, engine(), await data.findIndexed(tx, { ids: some }));
+    const concepts = await data.findIndexed(tx, { ids: some });
+    await data.insertForms(tx, engine(), data.formsOf(concepts));
   }
   await touchTermbase(tx);
 }
 
+export type { IndexedForms } from './data';
+
+/** What the index is to say of new concepts; takes most of the time of writing them, and no database. */
+export const indexedForms = (concepts: readonly IndexedConcept[]): IndexedForms =>
+  data.formsOf(concepts);
+
 /** Adds concepts to the index that were written just now. Call it in the transaction of the write. */
-export async function indexNewConcepts(tx: Db, concepts: readonly IndexedConcept[]): Promise<void> {
-  await data.insertEntries(tx, engine(), concepts);
+export async function indexNewConcepts(tx: Db, forms: IndexedForms): Promise<void> {
+  await data.insertForms(tx, engine(), forms);
   await touchTermbase(tx);
 }
 
@@ -147,7 +155,8 @@ export async function rebuildStaleIndex(
     const concepts = await data.findIndexed(db, { after, take: indexedAtOnce });
     const last = concepts.at(-1);
     if (!last) break;
-    await inTransaction((tx) => data.insertEntries(tx, databaseEngine, concepts));
+    const forms = data.formsOf(concepts);
+    await inTransaction((tx) => data.insertForms(tx, databaseEngine, forms));
     after = last.id;
     done += concepts.length;
     tell(done);

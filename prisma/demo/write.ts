@@ -1,7 +1,7 @@
 import { conceptTables } from '@/features/glossary/data-insert';
 import { derivedColumns } from '@/features/glossary/domain/derived';
 import type { ConceptInput } from '@/features/glossary/schema';
-import { insertEntries } from '@/features/search/data';
+import { formsOf, insertForms } from '@/features/search/data';
 import type { IndexedConcept } from '@/features/search/domain/entry';
 import type { Client, Engine } from '@/lib/db';
 import { type Columns, insertRows } from '@/lib/db-bulk';
@@ -69,7 +69,7 @@ export async function writeDemo(
           const rows = batch[table].map((row) => columns.map((column) => row[column]));
           await insertRows(tx, engine, table, tables[table], rows);
         }
-        await insertEntries(tx, engine, indexedOf(batch));
+        await insertForms(tx, engine, formsOf(indexedOf(batch)));
       },
       { timeout: batchTimeoutMillis },
     );

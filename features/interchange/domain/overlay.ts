@@ -15,17 +15,17 @@ type Content = Omit<ConceptInput, 'id' | 'slug'>;
 /** Whether a format says all there is, so that what it leaves out is not there. */
 const isWhole = ({ fields }: Carried): boolean => FIELDS.every((field) => fields.has(field));
 
-const termFields = {
-  termType: 'type',
-  termStatus: 'status',
-  partOfSpeech: 'partOfSpeech',
-  romanization: 'romanization',
-  termNote: 'note',
-  termSource: 'source',
-  searchOnly: 'searchOnly',
-  recognition: 'recognition',
-  confidence: 'confidence',
-} as const satisfies Partial<Record<Field, keyof TermInput>>;
+const termFields = [
+  ['termType', 'type'],
+  ['termStatus', 'status'],
+  ['partOfSpeech', 'partOfSpeech'],
+  ['romanization', 'romanization'],
+  ['termNote', 'note'],
+  ['termSource', 'source'],
+  ['searchOnly', 'searchOnly'],
+  ['recognition', 'recognition'],
+  ['confidence', 'confidence'],
+] as const satisfies readonly (readonly [Field, keyof TermInput])[];
 
 /**
  * A concept as a file wants it: what the file can say is taken from it, the rest stays as it is. A language without a
@@ -130,15 +130,11 @@ function completed(
     ...{ lang: term.lang, text: term.text, type: 'fullForm', status: 'admitted' },
     ...{ romanizationGenerated: false, searchOnly: false, recognition: 'always' },
   };
-  const said = Object.entries(termFields).flatMap(([field, name]) =>
-    fields.has(field as Field) ? [[name, term[name] ?? unsaid(name, term, before, all)]] : [],
-  );
-  const next: TermInput = {
-    ...base,
-    ...Object.fromEntries(said),
-    lang: term.lang,
-    text: term.text,
-  };
+  const next: TermInput = { ...base, lang: term.lang, text: term.text };
+  for (const [field, name] of termFields) {
+    if (!fields.has(field)) continue;
+    Object.assign(next, { [name]: term[name] ?? unsaid(name, term, before, all) });
+  }
   if (fields.has('romanization')) {
     next.romanizationGenerated =
       term.romanizationGenerated ??
