@@ -11,7 +11,7 @@ import { editorialOf } from './support/editorial';
 import { locales, t } from './support/messages';
 import { problemsOf } from './support/problems';
 import type { Server } from './support/server';
-import { expectSound as expectSoundHere } from './support/sound';
+import { expectSoundBy } from './support/sound';
 import { expect, test } from './support/test';
 
 // What fades in or out has no contrast yet.
@@ -27,15 +27,14 @@ const address = (locale: Lang, query: string) => `/${locale}/study/session?${que
 /** Without a violation and without a bar to scroll sideways, on a desk and on a phone, by day and by night. */
 async function expectSound(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const size of sizes) {
       await page.setViewportSize(size);
       // Above its end, the bar at the bottom lies over a part of the page, whichever that is.
       await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-      await expectSoundHere(page, colorScheme === 'light' ? 'all' : 'colours');
+      await expectSoundBy(page, colorScheme);
     }
   }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 const card = (page: Page) => page.locator('[data-card]');

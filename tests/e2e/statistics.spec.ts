@@ -7,7 +7,7 @@ import type { Lang } from '../../language/lang';
 import { editorialOf } from './support/editorial';
 import { locales, t } from './support/messages';
 import type { Server } from './support/server';
-import { expectSound as expectSoundHere } from './support/sound';
+import { expectSoundBy, type Scheme } from './support/sound';
 import { expect, test } from './support/test';
 
 // What fades in or out has no contrast yet.
@@ -19,10 +19,9 @@ const say = (locale: Lang, key: string, values?: Record<string, string | number>
 
 /** The page at both widths, light and dark, with its tables shut and open. */
 async function expectSound(page: Page): Promise<void> {
-  const look = async (width: number, colorScheme: 'light' | 'dark') => {
+  const look = async (width: number, colorScheme: Scheme) => {
     await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expectSoundHere(page, colorScheme === 'light' ? 'all' : 'colours');
+    await expectSoundBy(page, colorScheme);
   };
   await look(360, 'light');
   await look(360, 'dark');
