@@ -1,7 +1,7 @@
 import type { IndexedConcept } from '@/features/search/domain/entry';
 import type { Db, Engine } from '@/lib/db';
 import { type Columns, insertRows, storedTime } from '@/lib/db-bulk';
-import { newId } from '@/lib/new-id';
+import { newId } from '@/lib/db-id';
 import { derivedColumns } from './domain/derived';
 import type { ConceptInput } from './schema';
 

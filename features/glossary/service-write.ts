@@ -1,6 +1,6 @@
 import { type Db, engine } from '@/lib/db';
+import { newId } from '@/lib/db-id';
 import { fail, fieldErrorsOf, ok, type Result } from '@/lib/errors';
-import { newId } from '@/lib/new-id';
 import { changesRecognition } from '../articles/domain/recognition/changes';
 import { findArticleIdsBySlugs } from '../articles/service';
 import { requestRecognition } from '../articles/service-jobs';

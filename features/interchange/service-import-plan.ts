@@ -13,7 +13,7 @@ import { spellingKey } from '@/language/fold';
 import { LANGS, type Lang } from '@/language/lang';
 import { detectScript } from '@/language/script';
 import type { Db } from '@/lib/db';
-import { newId } from '@/lib/new-id';
+import { newId } from '@/lib/db-id';
 import type { Entry, EntryTerm } from './domain/entry';
 import { type Carried, freshContent, overlay } from './domain/overlay';
 import { type Alike, type ImportContent, labelOf, type PlannedRow } from './domain/row';

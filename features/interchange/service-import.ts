@@ -5,8 +5,8 @@ import { deny } from '@/features/accounts/service';
 import { type Change, conceptDifference } from '@/features/editorial/domain/concept-difference';
 import { readConcepts } from '@/features/glossary/service-write';
 import { db } from '@/lib/db';
+import { newId } from '@/lib/db-id';
 import { fail, fieldErrorsOf, ok, type Result } from '@/lib/errors';
-import { newId } from '@/lib/new-id';
 import { transaction } from '@/lib/transaction';
 import {
   countNotes,
