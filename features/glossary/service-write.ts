@@ -65,19 +65,23 @@ export const withSlugs = (
 
 /**
  * Writes new concepts, each with its first revision. Runs in the caller's transaction. Relations may lead to other
- * concepts of the same call.
+ * concepts of the same call; articles that are not there are left out.
  * @param options withRelations: false where they lead to concepts that are yet to come, for `insertRelations` to write
  * @returns the ids by slug
  */
 export async function createPrepared(
   tx: Db,
-  { concepts: prepared, forms }: PreparedConcepts,
+  { concepts: given, forms }: PreparedConcepts,
   authorship: Authorship,
   now: Date,
   { withRelations = true } = {},
 ): Promise<Map<string, string>> {
+  const articleIds = await articleIdsOf(
+    tx,
+    given.map(({ concept }) => concept),
+  );
+  const prepared = given.map((one) => withPresentArticles(one, articleIds));
   const concepts = prepared.map(({ concept }) => concept);
-  const articleIds = await articleIdsOf(tx, concepts);
   const { authorId } = authorship;
   await insertConcepts(tx, engine(), prepared, authorId, articleIds, now);
   if (withRelations) await insertRelationsOf(tx, engine(), concepts);
@@ -85,6 +89,15 @@ export async function createPrepared(
   await indexNewConcepts(tx, forms);
   if (concepts.some(({ status }) => status === 'published')) await requestRecognition(tx, now);
   return new Map(concepts.map(({ slug, id }) => [slug, id]));
+}
+
+/** Without the articles that were taken away since it was prepared. */
+function withPresentArticles(
+  { concept, ...rest }: PreparedConcept,
+  present: ReadonlyMap<string, string>,
+): PreparedConcept {
+  const articles = concept.articles.filter((slug) => present.has(slug));
+  return { ...rest, concept: { ...concept, articles } };
 }
 
 /** Prepares new concepts and writes them, as `createPrepared` does. */

@@ -10,6 +10,7 @@ import * as history from '@/features/editorial/service-history';
 import * as proposals from '@/features/editorial/service-proposals';
 import { readForMerge, saveConcept } from '@/features/editorial/service-save';
 import { getConcept } from '@/features/glossary/service';
+import { createConcepts, readConcepts } from '@/features/glossary/service-write';
 import { search } from '@/features/search/service';
 import type { Result } from '@/lib/errors';
 import { testDatabase } from './support/database';
@@ -799,5 +800,17 @@ describe('the wrong person', () => {
         code: 'unauthenticated',
       });
     });
+  });
+});
+
+describe('a prepared concept', () => {
+  it('names no article that was taken away before it was written', async () => {
+    const input = { ...form({ articles: ['taken-away'], sources: ['A book'] }), slug: 'from-both' };
+    await createConcepts(db, [input], { authorId: null, authorName: 'Hoa', reason: '' }, now());
+    const [stored] = await readConcepts(db, [input.id]);
+    expect(stored?.input).toMatchObject({ articles: [], sources: ['A book'] });
+    expect(await db.source.count({ where: { conceptId: input.id } })).toBe(1);
+    const [revision] = await db.revision.findMany({ where: { conceptId: input.id } });
+    expect(revision?.snapshot).toMatchObject({ articles: [], sources: ['A book'] });
   });
 });
