@@ -37,16 +37,20 @@ function publishedWhere({ category, letter }: BrowseFilter, lang: Lang): Prisma.
   return {
     status: 'published',
     ...(category && { category }),
-    ...(letter && { [columns[lang].initial]: letter, AND: sortWhere(letter, lang) }),
+    ...(letter && { [columns[lang].initial]: letter, AND: sortWhere(letter, lang, category) }),
   };
 }
 
-/** Where the concepts of a letter lie in an index of sort keys. */
-function sortWhere(letter: string, lang: Lang): Prisma.ConceptWhereInput {
+/**
+ * Where the concepts of a letter lie in an index of sort keys. With a category only where they begin: SQLite, which has
+ * no statistics, would take a stretch with two ends from the index of all categories.
+ */
+function sortWhere(letter: string, lang: Lang, category?: string): Prisma.ConceptWhereInput {
   const range = sortRange(letter, lang);
   if (!range) return {};
   const { from, before } = range;
-  return { [columns[lang].sort]: { gte: from, ...(before && { lt: before }) } };
+  const end = before !== undefined && !category ? { lt: before } : {};
+  return { [columns[lang].sort]: { gte: from, ...end } };
 }
 
 /** A place in a list from which pages are read, so that a deep page skips little. */
