@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
+import type { Role } from '../../features/accounts/domain/role';
 import type { Lang } from '../../language/lang';
 import { startMailServer } from '../support/mail-server';
-import { createUser, khamsap, password } from './support/khamsap';
+import { editorialOf } from './support/editorial';
+import { createUser as createUserByCommand, khamsap, password } from './support/khamsap';
 import { locales, t } from './support/messages';
 import { problemsOf } from './support/problems';
-import { startServer } from './support/server';
+import { type Server, startServer } from './support/server';
 import { expectSound } from './support/sound';
 import { expect, test } from './support/test';
 
@@ -27,6 +29,9 @@ async function signIn(page: Page, locale: Lang, email: string, secret = password
   await fill(page, locale, { email, password: secret });
   await button(page, locale, 'accounts.signIn.submit').click();
 }
+
+const createUser = async (server: Server, email: string, role: Role) =>
+  (await editorialOf(server)).user('Anna', role, email);
 
 // All tests of a worker come from one address, which may try to sign in ten times a minute.
 test.beforeEach(({ server }) => {
@@ -54,6 +59,7 @@ test('the link of the first start makes the first admin, once', async ({ page, e
     ).toBeVisible();
     expect(await khamsap(own.databaseUrl, ['prepare'])).not.toContain('/links/');
   } finally {
+    await page.close();
     await own.stop();
   }
 });
@@ -66,7 +72,7 @@ test('a forgotten password is replaced by a link in a mail', async ({ page }) =>
   });
   try {
     const email = 'forgetful@example.org';
-    await createUser(own.databaseUrl, email, 'learner');
+    await createUserByCommand(own.databaseUrl, email, 'learner');
     await page.setViewportSize(narrow);
     for (const locale of locales) {
       await page.goto(`${own.url}/${locale}/sign-in`);
@@ -89,6 +95,7 @@ test('a forgotten password is replaced by a link in a mail', async ({ page }) =>
     await button(page, 'en', 'accounts.links.resetSubmit').click();
     await expect(page.getByRole('banner').getByRole('link', { name: 'Anna' })).toBeVisible();
   } finally {
+    await page.close();
     await own.stop();
     await mail.stop();
   }
@@ -174,7 +181,7 @@ for (const locale of locales) {
     const guest = `guest-${locale}@example.org`;
     const name = `Guest ${locale}`;
     const users = `/${locale}/admin/users`;
-    await createUser(server.databaseUrl, admin, 'admin');
+    await createUser(server, admin, 'admin');
     await page.goto(users);
     await signIn(page, locale, admin);
     await expect(page).toHaveURL(users);
@@ -248,8 +255,8 @@ test('a link for a new password ends all sessions and signs in', async ({
 }) => {
   const locale = 'en';
   const name = 'Anna';
-  await createUser(server.databaseUrl, 'keeper@example.org', 'admin');
-  await createUser(server.databaseUrl, 'forgetful@example.org', 'editor');
+  await createUser(server, 'keeper@example.org', 'admin');
+  await createUser(server, 'forgetful@example.org', 'editor');
   await page.goto(`/${locale}/sign-in?next=/en/admin/users?q=forgetful`);
   await signIn(page, locale, 'keeper@example.org');
   await page
@@ -282,7 +289,7 @@ test('the present password must be right, for a new one', async ({
   server,
   expectProblem,
 }) => {
-  await createUser(server.databaseUrl, 'wrong@example.org', 'learner');
+  await createUser(server, 'wrong@example.org', 'learner');
   await page.goto('/en/sign-in?next=/en/account');
   await signIn(page, 'en', 'wrong@example.org');
   expectProblem(/400.*change-password/);
@@ -294,7 +301,7 @@ test('the present password must be right, for a new one', async ({
 });
 
 test('a session elsewhere is ended', async ({ page, server, browser }) => {
-  await createUser(server.databaseUrl, 'two@example.org', 'learner');
+  await createUser(server, 'two@example.org', 'learner');
   const context = await browser.newContext({ baseURL: server.url });
   const other = await context.newPage();
   for (const each of [other, page]) {
@@ -311,7 +318,7 @@ test('a session elsewhere is ended', async ({ page, server, browser }) => {
 });
 
 test('after signing in nobody is led to another site', async ({ page, server }) => {
-  await createUser(server.databaseUrl, 'careful@example.org', 'learner');
+  await createUser(server, 'careful@example.org', 'learner');
   await page.goto('/en/sign-in?next=/%5Cexample.org');
   await signIn(page, 'en', 'careful@example.org');
   await expect(page).toHaveURL(`${server.url}/en`);

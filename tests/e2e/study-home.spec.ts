@@ -332,6 +332,15 @@ test('an account edits its decks and settings, and is told when it is signed out
   await expect(main(page).getByRole('link', { name: labels.en })).toBeVisible();
 
   await page.goto('/en/study/settings');
+  let letPageThrough = () => {};
+  const isTyped = new Promise<void>((resolve) => {
+    letPageThrough = resolve;
+  });
+  await page.route('**/study/settings*', async (route) => {
+    if (route.request().method() === 'GET') await isTyped;
+    await route.continue();
+  });
+  const refreshed = page.waitForResponse((response) => response.request().method() === 'GET');
   await page.getByLabel(settings(locale, 'amount.newPerDay')).fill('7');
   await main(page).getByRole('button', { name: 'Save', exact: true }).click();
   await expect(messages(page, locale)).toContainText(settings(locale, 'saved'));
@@ -342,8 +351,13 @@ test('an account edits its decks and settings, and is told when it is signed out
   );
   expect(JSON.parse(kept)).toMatchObject({ newPerDay: 7, known: ['en'], learnt: ['lo'] });
 
-  await page.context().clearCookies();
+  // What is typed before the page is here again, as it was saved, is not lost with it.
   await page.getByLabel(settings(locale, 'amount.newPerDay')).fill('8');
+  letPageThrough();
+  await (await refreshed).finished();
+  await expect(page.getByText(settings(locale, 'unsaved'))).toBeVisible();
+  await expect(page.getByLabel(settings(locale, 'amount.newPerDay'))).toHaveValue('8');
+  await page.context().clearCookies();
   await main(page).getByRole('button', { name: 'Save', exact: true }).click();
   await expect(messages(page, locale)).toContainText(home(locale, 'errors.unauthenticated'));
   await expect(page.getByLabel(settings(locale, 'amount.newPerDay'))).toHaveValue('8');

@@ -88,7 +88,7 @@ export function ConceptView({
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 border-line border-b pt-8 pb-3 text-label">
         <a
           href={`/${locale}/terms?category=${category.key}`}
-          className="text-ink-2 underline-offset-4 hover:underline"
+          className="inline-flex min-h-6 items-center text-ink-2 underline-offset-4 hover:underline touch:min-h-11"
         >
           {category.name}
         </a>

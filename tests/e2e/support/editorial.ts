@@ -26,8 +26,11 @@ export async function editorialOf({ databaseUrl, url }: Server) {
   return {
     db,
     read,
-    async user(name: string, role: Role): Promise<Actor> {
-      const email = `${randomUUID().slice(0, 8)}@example.org`;
+    async user(
+      name: string,
+      role: Role,
+      email = `${randomUUID().slice(0, 8)}@example.org`,
+    ): Promise<Actor> {
       const { id } = must(await accounts.createUser({ name, email, role, password }));
       return { id, name, email, role };
     },

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { expectNoAxeViolations } from './axe';
+import { expectNoAxeViolations, langOfColours } from './axe';
 
 /**
  * The page as it is now has no violation, and no bar to scroll sideways.
@@ -15,9 +15,9 @@ export async function expectSound(page: Page, rules: 'all' | 'colours' = 'all'):
 
 export type Scheme = 'light' | 'dark';
 
-/** The colours of the night are those of every language: they are looked at in one, for to look takes most of the time. */
+/** By night colours only are another. */
 export const schemesOf = (lang: string): Scheme[] =>
-  lang === 'en' ? ['light', 'dark'] : ['light'];
+  lang === langOfColours ? ['light', 'dark'] : ['light'];
 
 /** The same by day or by night, where it says more than in another language; by night, the colours only. */
 export async function expectSoundBy(page: Page, colorScheme: Scheme): Promise<void> {

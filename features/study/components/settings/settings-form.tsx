@@ -40,13 +40,22 @@ export function SettingsForm({
   const say = useSay(locale);
   const textOf = useProblemText();
   const isAlive = useHydrated();
-  const { register, control, handleSubmit, setError, formState } = useForm<
+  const { register, control, handleSubmit, reset, setValue, setError, formState } = useForm<
     Values,
     unknown,
     StudySettings
-  >({ resolver: zodResolver(settingsFormSchema), values: settingsFormOf(settings) });
-  const { errors, isSubmitting, isDirty } = formState;
+  >({
+    resolver: zodResolver(settingsFormSchema),
+    values: settingsFormOf(settings),
+    // What is typed before the saved settings are here again stays.
+    resetOptions: { keepDirtyValues: true },
+  });
+  const { errors, isSubmitting, dirtyFields } = formState;
+  const isDirty = Object.keys(dirtyFields).length > 0;
   const save = handleSubmit(async (wanted) => {
+    const saved = settingsFormOf(wanted);
+    // As they will be kept: "1 10" for "1, 10".
+    for (const name of namesOf(saved)) setValue(name, saved[name]);
     try {
       const answer = await (await open()).saveSettings(wanted);
       if (!answer.ok) {
@@ -55,6 +64,7 @@ export function SettingsForm({
         }
         return say.problem(answer.code);
       }
+      reset(saved, { keepValues: true, keepDirtyValues: false });
       say.done(t('saved'));
       await onSaved();
     } catch {
@@ -182,6 +192,8 @@ export function SettingsForm({
     </form>
   );
 }
+
+const namesOf = (values: Values) => Object.keys(values) as (keyof Values)[];
 
 /** The field that shows what the server found wrong. */
 function fieldOf(path: string): keyof Values {
