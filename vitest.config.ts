@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'unit',
           // Pure rules leave nothing behind: a process for each of 126 files takes longer than the tests.
           isolate: false,
+          unstubGlobals: true,
           include: [
             '{app,cli,features,i18n,language,lib,messages,prisma,scripts,ui}/**/*.test.{ts,tsx}',
           ],
@@ -29,8 +30,9 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/integration/support/base-database.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // On two busy cores a command takes seconds to begin.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -1,4 +1,5 @@
 import type { Db, Engine } from './db';
+import { withGiven } from './db-given';
 
 /** What the columns of a row hold, in the order of its values. */
 export type Columns = Record<string, keyof typeof postgresqlTypes>;
@@ -7,7 +8,6 @@ const postgresqlTypes = {
   text: 'text',
   integer: 'integer',
   bigint: 'bigint',
-  // Of more than 15 digits SQLite may read another number than was written.
   real: 'double precision',
   boolean: 'boolean',
   time: 'timestamp(3)',
@@ -20,7 +20,7 @@ export const storedTime = (time: Date): string => time.toISOString().replace('Z'
 const rowsPerStatement = 2_000;
 
 /**
- * Writes rows into one table: a statement for every 2,000 rows, its values as one JSON parameter.
+ * Writes rows into one table: a statement for every 2,000 rows.
  * @param options ignoreKnown: rows whose key is there already are passed over
  * @param rows values in the order of the columns; times as `storedTime` gives them
  */
@@ -35,7 +35,9 @@ export async function insertRows(
   const sql =
     insertStatement(engine, table, columns) + (ignoreKnown ? ' ON CONFLICT DO NOTHING' : '');
   for (let at = 0; at < rows.length; at += rowsPerStatement) {
-    await db.$executeRawUnsafe(sql, parameterOf(rows.slice(at, at + rowsPerStatement)));
+    const some = rows.slice(at, at + rowsPerStatement);
+    if (engine === 'sqlite') await withGiven(some, (key) => db.$executeRawUnsafe(sql, key));
+    else await db.$executeRawUnsafe(sql, parameterOf(some));
   }
 }
 
@@ -89,7 +91,10 @@ export async function countRows(
 
 function insertStatement(engine: Engine, table: string, columns: Columns): string {
   const names = Object.keys(columns).map((name) => `"${name}"`);
-  const { values, from } = given(engine, columns);
+  const { values, from } =
+    engine === 'sqlite'
+      ? { values: ['*'], from: `given_${names.length}(?)` }
+      : given(engine, columns);
   // WHERE: without it SQLite would take ON CONFLICT for the condition of a join.
   return `INSERT INTO "${table}" (${names.join(', ')}) SELECT ${values.join(', ')} FROM ${from} WHERE true`;
 }

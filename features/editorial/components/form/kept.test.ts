@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { ConceptForm } from '../../schema';
 import { type Kept, keptKey, readKept, removeKept, writeKept } from './kept';
 
@@ -43,7 +43,6 @@ const key = keptKey('eva', 'new');
 const size = JSON.stringify(keptAt(today)).length;
 
 beforeEach(() => vi.stubGlobal('localStorage', new Storage(size * 1.5)));
-afterEach(() => vi.unstubAllGlobals());
 
 it('gives back what was kept, to nobody else', () => {
   expect(readKept(key)).toBeNull();
