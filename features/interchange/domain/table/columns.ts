@@ -47,15 +47,24 @@ export type ColumnField =
   | 'examples'
   | 'example ids';
 
+const langColumns = Object.fromEntries(
+  LANGS.map((lang) => [
+    lang,
+    {
+      ...Object.fromEntries(LANG_FIELDS.map((field) => [field, `${lang} ${field}`])),
+      term: lang,
+      romanization: lang === 'lo' ? 'lo romanization' : undefined,
+    },
+  ]),
+) as Record<Lang, Record<LangField, LangColumn | undefined>>;
+
 /** The column of a field of a language; of a romanization that has none, undefined. */
 export function langColumn<F extends LangField>(
   lang: Lang,
   field: F,
 ): F extends 'romanization' ? LangColumn | undefined : LangColumn;
 export function langColumn(lang: Lang, field: LangField): LangColumn | undefined {
-  if (field === 'term') return lang;
-  if (field !== 'romanization') return `${lang} ${field}`;
-  return lang === 'lo' ? 'lo romanization' : undefined;
+  return langColumns[lang][field];
 }
 
 export const RELATION_COLUMNS: Record<RelationColumn, Entry['relations'][number]['kind']> = {

@@ -12,45 +12,48 @@ import { escapeItem, joinItems } from './items';
 import { type Shared, saidAt, TERM_FIELDS, type TermField, termFieldOf } from './term-columns';
 
 type Term = ExportConcept['terms'][number];
-type Cells = Partial<Record<ColumnName, string>>;
+type Cells = Map<ColumnName, string | undefined>;
 
 /** A concept as a row: a text for each of `COLUMNS`. */
 export function rowOf(concept: ExportConcept): string[] {
   const { id, slug, category, status, subject, editorNote, articles, sources } = concept;
-  const cells: Cells = {
-    ...{ id, slug, category, subject, status, note: editorNote },
-    articles: joinItems(articles, 'barsAndLines'),
-    sources: joinItems(sources, 'barsAndLines'),
-    ...relationCells(concept),
-    ...exampleCells(concept),
-  };
+  const cells: Cells = new Map<ColumnName, string | undefined>([
+    ['id', id],
+    ['slug', slug],
+    ['category', category],
+    ['subject', subject],
+    ['status', status],
+    ['note', editorNote],
+    ['articles', joinItems(articles, 'barsAndLines')],
+    ['sources', joinItems(sources, 'barsAndLines')],
+  ]);
+  addRelations(cells, concept);
+  addExamples(cells, concept);
   for (const lang of LANGS) {
-    Object.assign(cells, termCells(concept, lang), definitionCells(concept, lang));
+    addTerms(cells, concept, lang);
+    addDefinitions(cells, concept, lang);
   }
-  return COLUMNS.map((column) => cells[column] ?? '');
+  return COLUMNS.map((column) => cells.get(column) ?? '');
 }
 
-function termCells({ terms }: ExportConcept, lang: Lang): Cells {
+function addTerms(cells: Cells, { terms }: ExportConcept, lang: Lang): void {
   const groups = groupsOf(terms, lang);
   const first = TERM_FIELDS.flatMap((field) => groups[field] ?? [])[0];
-  if (!first) return {};
+  if (!first) return;
   const { partOfSpeech, note, source } = first;
   const romanization = lang === 'lo' ? first.romanization : undefined;
   const shared: Shared = { partOfSpeech, romanization, note, source };
-  const cells: Cells = {
-    [langColumn(lang, 'part of speech')]: partOfSpeech,
-    [langColumn(lang, 'usage')]: note,
-    [langColumn(lang, 'source')]: source,
-    ...(lang === 'lo' && { 'lo romanization': romanization }),
-  };
+  cells.set(langColumn(lang, 'part of speech'), partOfSpeech);
+  cells.set(langColumn(lang, 'usage'), note);
+  cells.set(langColumn(lang, 'source'), source);
+  if (lang === 'lo') cells.set('lo romanization', romanization);
   for (const field of TERM_FIELDS) {
     const items = groups[field]?.map((term, at) => {
       const details = unsaid(term, saidAt(field, at, term === first, shared));
       return escapeItem(term.text, 'barsAndLines') + formatDetails(details);
     });
-    if (items) cells[langColumn(lang, field)] = items.join(' | ');
+    if (items) cells.set(langColumn(lang, field), items.join(' | '));
   }
-  return cells;
 }
 
 /** The terms of a language by their columns, preferred ones first. */
@@ -86,35 +89,28 @@ function unsaid(term: Term, said: Details): Details {
   return details;
 }
 
-function definitionCells({ definitions }: ExportConcept, lang: Lang): Cells {
+function addDefinitions(cells: Cells, { definitions }: ExportConcept, lang: Lang): void {
   const own = definitions.filter((definition) => definition.lang === lang);
-  const hasSource = own.some(({ source }) => source);
   const texts = own.map(({ text }) => text);
+  cells.set(langColumn(lang, 'definition'), joinItems(texts, 'bars'));
+  if (!own.some(({ source }) => source)) return;
   const sources = own.map(({ source = '' }) => source);
-  return {
-    [langColumn(lang, 'definition')]: joinItems(texts, 'bars'),
-    ...(hasSource && { [langColumn(lang, 'definition source')]: joinItems(sources, 'bars') }),
-  };
+  cells.set(langColumn(lang, 'definition source'), joinItems(sources, 'bars'));
 }
 
-function relationCells({ relations, related }: ExportConcept): Cells {
-  const cells: Cells = {};
+function addRelations(cells: Cells, { relations, related }: ExportConcept): void {
   for (const column of Object.keys(RELATION_COLUMNS) as RelationColumn[]) {
     const targets = relations.flatMap(({ kind, to }, at) =>
       kind === RELATION_COLUMNS[column] ? (related[at]?.slug ?? '') || to : [],
     );
-    cells[column] = joinItems(targets, 'barsAndLines');
+    cells.set(column, joinItems(targets, 'barsAndLines'));
   }
-  return cells;
 }
 
-function exampleCells({ examples }: ExportConcept): Cells {
-  const cells: Cells = { 'example ids': examples.map(({ id }) => id).join(' | ') };
+function addExamples(cells: Cells, { examples }: ExportConcept): void {
+  cells.set('example ids', examples.map(({ id }) => id).join(' | '));
   for (const lang of LANGS) {
-    cells[`${lang} examples`] = joinItems(
-      examples.map((example) => example[lang]),
-      'bars',
-    );
+    const sentences = examples.map((example) => example[lang]);
+    cells.set(`${lang} examples`, joinItems(sentences, 'bars'));
   }
-  return cells;
 }
