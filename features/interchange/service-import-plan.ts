@@ -15,6 +15,7 @@ import { detectScript } from '@/language/script';
 import type { Db } from '@/lib/db';
 import { newId } from '@/lib/db-id';
 import type { Entry, EntryTerm } from './domain/entry';
+import { FirstPlaces } from './domain/first-places';
 import { type Carried, freshContent, overlay } from './domain/overlay';
 import { type Alike, type ImportContent, labelOf, type PlannedRow } from './domain/row';
 
@@ -31,12 +32,12 @@ export class Planner {
   /** What entries of the file are called, and the concepts that they are. */
   readonly #ids = new Map<string, string>();
   /** Where wordings stand that came before in the file. */
-  readonly #wordings = byLang<Alike>();
+  readonly #wordings = byLang(() => new FirstPlaces<Alike>());
   /** The concepts of the file that can be written. */
   readonly #concepts = new Set<string>();
   readonly #articles = new Map<string, boolean>();
   /** The spelling keys of the wordings of a batch, for each is asked for several times. */
-  readonly #keys = byLang<string>();
+  readonly #keys = byLang(() => new Map<string, string>());
 
   constructor(
     private readonly db: Db,
@@ -124,7 +125,7 @@ export class Planner {
       entry,
       { ...content, slug },
       {
-        conceptId: entry.ref && UUID.test(entry.ref) ? entry.ref : newId(),
+        conceptId: entry.ref && UUID.test(entry.ref) ? detached(entry.ref) : newId(),
         baseVersion: null,
         kind: alike.length + inFile.length > 0 ? 'duplicate' : 'new',
         alike: [...alike, ...inFile].slice(0, mostAlike).map(withoutConcept),
@@ -200,7 +201,9 @@ export class Planner {
 
   #noted(entry: Entry, row: PlannedRow): PlannedRow {
     if (row.kind !== 'problem') this.#concepts.add(row.conceptId);
-    for (const name of [entry.ref, entry.slug]) if (name) this.#ids.set(name, row.conceptId);
+    for (const name of [entry.ref, entry.slug]) {
+      if (name) this.#ids.set(detached(name), row.conceptId);
+    }
     return row;
   }
 
@@ -235,9 +238,7 @@ export class Planner {
     const alike: Alike = { id: conceptId, slug: '', label, shared: [] };
     for (const lang of LANGS) {
       for (const { text } of comparable(entry, lang)) {
-        // A text that was cut out of the file would keep the whole of it in memory.
-        const key = detached(this.#keyOf(text, lang));
-        if (!this.#wordings[lang].has(key)) this.#wordings[lang].set(key, alike);
+        this.#wordings[lang].add(this.#keyOf(text, lang), alike);
       }
     }
   }
@@ -260,11 +261,7 @@ export class Planner {
   }
 }
 
-const byLang = <T>(): Record<Lang, Map<string, T>> => ({
-  en: new Map(),
-  vi: new Map(),
-  lo: new Map(),
-});
+const byLang = <T>(make: () => T): Record<Lang, T> => ({ en: make(), vi: make(), lo: make() });
 
 /** The wordings by which an entry is compared: an acronym alone says too little. */
 const comparable = ({ terms }: Entry, lang: Lang): EntryTerm[] =>
