@@ -8,7 +8,8 @@ import { workOffImport } from '@/features/interchange/service-import-work';
 import { testDatabase } from './support/database';
 
 const { db, url } = await testDatabase();
-const concepts = 1_600;
+// Several batches: it is killed between the first and the last.
+const concepts = 4_600;
 
 const words = (seed: number) =>
   [...String(seed)].map((digit) => 'bcdfghklmn'.charAt(Number(digit))).join('a');
