@@ -1,11 +1,12 @@
+import { Readable } from 'node:stream';
 import { viewer } from '@/features/accounts/service';
 import { exportQuerySchema } from '@/features/interchange/schema';
 import { exportConcepts } from '@/features/interchange/service-export';
 import { WRITERS } from '@/features/interchange/service-formats';
 import { readLearnerCards } from '@/features/study/service-cards';
-import { download } from '@/lib/download';
 import { env } from '@/lib/env';
 import { answer, parseQuery, problem } from '@/lib/http';
+import { log } from '@/lib/log';
 
 export async function GET(request: Request): Promise<Response> {
   return answer(request, async () => {
@@ -24,6 +25,27 @@ export async function GET(request: Request): Promise<Response> {
     };
     const { write, mediaType, extension } = WRITERS[format];
     const name = `khamsap-${created.toISOString().slice(0, 10)}.${extension}`;
-    return download(request, write(found.data.concepts, options), { name, mediaType });
+    // Read as it is taken; whoever goes away stops it.
+    const bytes = Readable.from(bytesOf(write(found.data.concepts, options)));
+    return new Response(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, {
+      headers: {
+        'content-type': mediaType,
+        'content-disposition': `attachment; filename="${name}"`,
+        'cache-control': 'no-store',
+      },
+    });
   });
+}
+
+async function* bytesOf(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  try {
+    for await (const chunk of chunks) {
+      yield typeof chunk === 'string' ? encoder.encode(chunk) : chunk;
+    }
+  } catch (error) {
+    // The answer has begun: all that is left is to break it off.
+    log().error({ err: error }, 'an export broke off');
+    throw error;
+  }
 }
