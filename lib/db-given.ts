@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type Database from 'better-sqlite3';
 
 type Rows = readonly (readonly unknown[])[];
@@ -5,7 +6,7 @@ type Rows = readonly (readonly unknown[])[];
 /** Of no table are more columns written. */
 const mostColumns = 32;
 
-const shared = globalThis as { khamsapGiven?: Map<string, Rows>; khamsapGivenCount?: number };
+const shared = globalThis as { khamsapGiven?: Map<string, Rows> };
 
 /** Rows on their way into statements, by the keys that these have for them. */
 function given(): Map<string, Rows> {
@@ -23,7 +24,9 @@ export function addGivenTables(connection: Database.Database): void {
       columns: Array.from({ length: count }, (_, i) => `c${i}`),
       parameters: ['key'],
       *rows(key: unknown) {
-        for (const row of given().get(String(key)) ?? []) yield row.map(stored);
+        const rows = given().get(String(key));
+        if (!rows) throw new Error('no rows are given under this key');
+        for (const row of rows) yield row.map(stored);
       },
     });
   }
@@ -31,8 +34,7 @@ export function addGivenTables(connection: Database.Database): void {
 
 /** Gives rows to the statement that `work` runs, under a key. */
 export async function withGiven<T>(rows: Rows, work: (key: string) => Promise<T>): Promise<T> {
-  shared.khamsapGivenCount = (shared.khamsapGivenCount ?? 0) + 1;
-  const key = String(shared.khamsapGivenCount);
+  const key = randomUUID();
   given().set(key, rows);
   try {
     return await work(key);

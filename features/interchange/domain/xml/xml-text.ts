@@ -1,9 +1,8 @@
 // What XML 1.0 (section 2.2) cannot say in any way: most controls, single surrogates, two noncharacters.
 const impossible = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const special = /[&<>"\r]/gu;
-/** What a text without has none of both; by UTF-16 units, which takes a fifth of the time. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for.
-const suspicious = /[&<>"\0-\x08\x0B-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
+/** A text that has nothing of either, told by UTF-16 units: in a fifth of the time. */
+const plain = /^[\t\n !#-%'-;=?-\uD7FF\uE000-\uFFFD]*$/;
 const references: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -16,7 +15,7 @@ const references: Record<string, string> = {
 
 /** A text as the content of an element or the value of an attribute of one line; what XML cannot say is left out. */
 export function escapeXml(text: string): string {
-  if (!suspicious.test(text)) return text;
+  if (plain.test(text)) return text;
   return text.replace(impossible, '').replace(special, (char) => references[char] ?? '');
 }
 
