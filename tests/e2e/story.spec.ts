@@ -128,6 +128,7 @@ for (const locale of locales) {
       // The public finds it by search, in any of its languages.
       await expect(await find()).toBeVisible();
       await (await find()).click();
+      await expect(reader).toHaveURL(/\/terms\//);
       await expect(reader.getByText(wordings.lo, { exact: true })).toBeVisible();
       await expectNoAxeViolations(reader);
       const slug = new URL(reader.url()).pathname;
