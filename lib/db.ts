@@ -1,7 +1,5 @@
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { PrismaPg } from '@prisma/adapter-pg';
-import type Database from 'better-sqlite3';
-import { addGivenTables } from './db-given';
+import { LoneSqliteFactory, SqliteFactory } from './db-sqlite';
 import { env } from './env';
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client';
 import { type Prisma, PrismaClient } from './generated/sqlite/client';
@@ -18,43 +16,18 @@ export const engineOf = (url: string): Engine =>
 /** The file of a `file:` URL, as better-sqlite3 wants it. */
 export const sqliteFile = (url: string): string => url.replace(/^file:/, '');
 
-const busyTimeoutMillis = 10_000;
-
-class SqliteAdapterFactory extends PrismaBetterSqlite3 {
-  override async connect() {
-    const adapter = await super.connect();
-    // better-sqlite3 is built with synchronous=NORMAL for WAL; an acknowledged write must survive a power cut.
-    await adapter.executeScript(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000;',
-    );
-    // Prisma's types keep to themselves that it is there.
-    addGivenTables((adapter as unknown as { client: Database.Database }).client);
-    const begin = adapter.startTransaction.bind(adapter);
-    adapter.startTransaction = async (isolationLevel) => {
-      const transaction = await begin(isolationLevel);
-      try {
-        // A transaction that has read cannot write any more when another connection has written meanwhile.
-        await adapter.executeScript('COMMIT; BEGIN IMMEDIATE');
-      } catch (error) {
-        await transaction.rollback();
-        throw error;
-      }
-      return transaction;
-    };
-    return adapter;
-  }
-}
-
-/** The driver adapter factory of a database URL; connects when first used. */
-export function adapterFactory(url: string) {
-  return engineOf(url) === 'sqlite'
-    ? new SqliteAdapterFactory({ url: sqliteFile(url), timeout: busyTimeoutMillis })
+/** What migrations connect with: one at a time. */
+export const migrationFactory = (url: string) =>
+  engineOf(url) === 'sqlite'
+    ? new LoneSqliteFactory(sqliteFile(url))
     : new PrismaPg({ connectionString: url });
-}
 
-/** A client of its own; the caller disconnects it. */
+/** A client of its own; connects when it is first asked; the caller disconnects it. */
 export function createClient(url: string): Client {
-  const adapter = adapterFactory(url);
+  const adapter =
+    engineOf(url) === 'sqlite'
+      ? new SqliteFactory(sqliteFile(url))
+      : new PrismaPg({ connectionString: url });
   // The two generated clients differ in the names of their types only (docs/decisions/0001).
   return engineOf(url) === 'sqlite'
     ? new PrismaClient({ adapter })

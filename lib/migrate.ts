@@ -6,7 +6,7 @@ import {
   type SqlDriverAdapter,
 } from '@prisma/driver-adapter-utils';
 import type { DiffTarget, MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
-import { adapterFactory, type Client, createClient, type Engine, engineOf } from './db';
+import { type Client, createClient, type Engine, engineOf, migrationFactory } from './db';
 import { OperatorError } from './errors';
 
 // What migrations make that no Prisma schema can say: full-text indexes, each with the tables that SQLite keeps for it.
@@ -178,7 +178,7 @@ async function withSchemaEngine<T>(
   // Its bindings hold one instance in a module variable: a second one would mix their memories.
   engineModule ??= instantiateEngine();
   const { SchemaEngine } = await engineModule;
-  const factory = adapterFactory(url);
+  const factory = migrationFactory(url);
   const connections: SqlDriverAdapter[] = [];
   // The engine leaves its connections open: SQLite would keep what it wrote in the -wal file.
   const remember = async (connecting: Promise<SqlDriverAdapter>) => {

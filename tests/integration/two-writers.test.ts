@@ -1,7 +1,8 @@
-// Two connections that write to one database at once, as the pages and the recognition thread of a server do.
+// Who writes to one database at once: the requests of one server, and its threads.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { createClient } from '@/lib/db';
 import { testDatabase } from './support/database';
 
 const { db, url } = await testDatabase();
@@ -26,4 +27,72 @@ it('lose nothing, and neither is refused', async () => {
   await other;
   const { lastEntry } = await db.termbase.findUniqueOrThrow({ where: { id: 1 } });
   expect(lastEntry).toBe(own + rounds);
+});
+
+const lastEntry = async () => (await db.termbase.findUniqueOrThrow({ where: { id: 1 } })).lastEntry;
+const add = (to: Pick<typeof db, 'termbase'>, count: number) =>
+  to.termbase.update({ where: { id: 1 }, data: { lastEntry: { increment: count } } });
+
+/** Something that is waited for until it is told. */
+function signal() {
+  let tell = () => {};
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  return { tell, told };
+}
+
+it('what is written beside a transaction stays when that is taken back', async () => {
+  const [begun, beside] = [signal(), signal()];
+  const takenBack = db.$transaction(async (tx) => {
+    await add(tx, 1);
+    begun.tell();
+    await beside.told;
+    throw new Error('taken back');
+  });
+  await begun.told;
+  const before = await lastEntry();
+  // Prisma begins with a statement when its end is asked for.
+  const written = Promise.all([
+    db.searchMiss.create({ data: { day: '2026-01-01', query: 'beside', count: 1 } }),
+  ]);
+  for (let reads = 0; reads < 10; reads++) await lastEntry();
+  beside.tell();
+  await expect(takenBack).rejects.toThrow('taken back');
+  await written;
+  expect(await db.searchMiss.count({ where: { query: 'beside' } })).toBe(1);
+  expect(await lastEntry()).toBe(before);
+});
+
+it('what a transaction has not ended with is seen by nobody else', async () => {
+  const before = await lastEntry();
+  const [written, seen] = [signal(), signal()];
+  const ended = db.$transaction(async (tx) => {
+    await add(tx, 1);
+    written.tell();
+    await seen.told;
+  });
+  await written.told;
+  expect(await lastEntry()).toBe(before);
+  seen.tell();
+  await ended;
+  expect(await lastEntry()).toBe(before + 1);
+});
+
+it('reads are answered while a write waits for another connection', async () => {
+  const other = createClient(url);
+  const before = await lastEntry();
+  const [written, seen] = [signal(), signal()];
+  const ended = other.$transaction(async (tx) => {
+    await add(tx, 1);
+    written.tell();
+    await seen.told;
+  });
+  await written.told;
+  const waiting = Promise.all([add(db, 1)]);
+  expect(await lastEntry()).toBe(before);
+  seen.tell();
+  await Promise.all([ended, waiting]);
+  expect(await lastEntry()).toBe(before + 2);
+  await other.$disconnect();
 });
