@@ -25,7 +25,7 @@ export class LoneSqliteFactory extends PrismaBetterSqlite3 {
   override async connect(): Promise<SqlDriverAdapter> {
     const adapter = await super.connect();
     // better-sqlite3 is built with synchronous=NORMAL for WAL; an acknowledged write must survive a power cut.
-    await retried(() =>
+    await untilFree(() =>
       adapter.executeScript(
         'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000;',
       ),
@@ -83,7 +83,7 @@ class TurnTakingAdapter implements SqlDriverAdapter {
   async startTransaction(isolationLevel?: IsolationLevel): Promise<Transaction> {
     const done = await this.#turn();
     try {
-      const transaction = await retried(() => this.#begin(isolationLevel));
+      const transaction = await untilFree(() => this.#begin(isolationLevel));
       return afterwards(transaction, done);
     } catch (error) {
       done();
@@ -112,7 +112,7 @@ class TurnTakingAdapter implements SqlDriverAdapter {
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = await this.#turn();
     try {
-      return await retried(work);
+      return await untilFree(work);
     } finally {
       done();
     }
@@ -141,7 +141,7 @@ function afterwards(transaction: Transaction, done: () => void): Transaction {
 }
 
 /** Tries again while another thread or process is writing, without holding up this one. */
-async function retried<T>(work: () => Promise<T>): Promise<T> {
+async function untilFree<T>(work: () => Promise<T>): Promise<T> {
   for (const end = Date.now() + patienceMillis; ; ) {
     try {
       return await work();

@@ -64,35 +64,36 @@ it('what is written beside a transaction stays when that is taken back', async (
   expect(await lastEntry()).toBe(before);
 });
 
-it('what a transaction has not ended with is seen by nobody else', async () => {
-  const before = await lastEntry();
-  const [written, seen] = [signal(), signal()];
-  const ended = db.$transaction(async (tx) => {
+/** Begins a transaction that has written and does not end; returns what ends it. */
+async function writing(client: typeof db): Promise<() => Promise<void>> {
+  const [written, end] = [signal(), signal()];
+  const ended = client.$transaction(async (tx) => {
     await add(tx, 1);
     written.tell();
-    await seen.told;
+    await end.told;
   });
   await written.told;
+  return () => {
+    end.tell();
+    return ended;
+  };
+}
+
+it('what a transaction has not ended with is seen by nobody else', async () => {
+  const before = await lastEntry();
+  const end = await writing(db);
   expect(await lastEntry()).toBe(before);
-  seen.tell();
-  await ended;
+  await end();
   expect(await lastEntry()).toBe(before + 1);
 });
 
 it('reads are answered while a write waits for another connection', async () => {
   const other = createClient(url);
   const before = await lastEntry();
-  const [written, seen] = [signal(), signal()];
-  const ended = other.$transaction(async (tx) => {
-    await add(tx, 1);
-    written.tell();
-    await seen.told;
-  });
-  await written.told;
+  const end = await writing(other);
   const waiting = Promise.all([add(db, 1)]);
   expect(await lastEntry()).toBe(before);
-  seen.tell();
-  await Promise.all([ended, waiting]);
+  await Promise.all([end(), waiting]);
   expect(await lastEntry()).toBe(before + 2);
   await other.$disconnect();
 });
