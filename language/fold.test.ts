@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLaoTone } from './characters';
 import { clusters, isClusterBoundary } from './cluster';
-import { anyLao, laoText, messyText, vietnameseText } from './fixtures/arbitraries';
+import { anyLao, laoText, latinWords, messyText, vietnameseText } from './fixtures/arbitraries';
 import { LABELS } from './fixtures/labels';
 import { bareKey, foldWithMap, spellingKey } from './fold';
 import { LANGS } from './lang';
@@ -131,6 +131,16 @@ describe('laws', () => {
         expect(bareKey(spelling, l)).toBe(bare);
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it('a key made word by word is the key of the whole', () => {
+    fc.assert(
+      fc.property(latinWords, lang, level, (text, l, lv) => {
+        const key = lv === 'bare' ? bareKey(text, l) : spellingKey(text, l);
+        expect(key).toBe(foldWithMap(text, l, lv).key);
+      }),
+      { numRuns: 2000 },
     );
   });
 

@@ -37,7 +37,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
  * Idempotent.
  */
 export function spellingKey(text: string, lang: Lang): string {
-  return plainKey(text, lang) ?? fold(text, lang, 'spelling').chars.join('');
+  return keyOf(text, lang, 'spelling');
 }
 
 /**
@@ -46,8 +46,11 @@ export function spellingKey(text: string, lang: Lang): string {
  * mark is a space; symbols such as + and $ stay. `bareKey(spellingKey(x)) === bareKey(x)`.
  */
 export function bareKey(text: string, lang: Lang): string {
-  return plainKey(text, lang) ?? fold(text, lang, 'bare').chars.join('');
+  return keyOf(text, lang, 'bare');
 }
+
+const keyOf = (text: string, lang: Lang, level: FoldLevel): string =>
+  plainKey(text, lang) ?? keyOfWords(text, lang, level) ?? fold(text, lang, level).chars.join('');
 
 const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
@@ -55,6 +58,33 @@ const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 function plainKey(text: string, lang: Lang): string | undefined {
   if (!PLAIN_WORDS.test(text)) return undefined;
   const key = text.toLowerCase();
+  return lang === 'en' ? key.replace(LEADING_THE, '') : key;
+}
+
+const LATIN_WORDS = /^\p{Script=Latin}+(?: \p{Script=Latin}+)*$/u;
+const wordKeys = new Map<string, Map<string, string>>();
+const mostWordKeys = 10_000;
+/** The engine keeps a longer piece of a text as a view of the whole. */
+const longestKeptWord = 12;
+
+/** The key of letters and single spaces, in which no word knows of the others: most words come again and again. */
+function keyOfWords(text: string, lang: Lang, level: FoldLevel): string | undefined {
+  if (lang === 'lo' || !LATIN_WORDS.test(text)) return undefined;
+  const name = `${lang} ${level}`;
+  let known = wordKeys.get(name);
+  if (!known || known.size > mostWordKeys) {
+    known = new Map();
+    wordKeys.set(name, known);
+  }
+  let key = '';
+  for (const word of text.split(' ')) {
+    let folded = known.get(word);
+    if (folded === undefined) {
+      folded = fold(word, lang, level).chars.join('');
+      if (word.length <= longestKeptWord) known.set(word, folded);
+    }
+    key += key === '' ? folded : ` ${folded}`;
+  }
   return lang === 'en' ? key.replace(LEADING_THE, '') : key;
 }
 

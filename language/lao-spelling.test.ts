@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyLao, laoText, messyText } from './fixtures/arbitraries';
 import { modernLao } from './lao-spelling';
 
 describe('modernLao', () => {
@@ -23,5 +25,15 @@ describe('modernLao', () => {
 
   it.each(['ໂຫນ', 'ແຫນ', 'ໄຫມາ', 'ຫລວງພະບາງ', 'ຫນ', 'ຫຼວງ'])('leaves %s alone', (text) => {
     expect(modernLao(text)).toBe(text);
+  });
+
+  it('writes a text the same behind one whose marks are those of no Lao', () => {
+    const other = 'x\u0334 ';
+    fc.assert(
+      fc.property(fc.oneof(anyLao, laoText, messyText), (text) => {
+        expect(modernLao(other + text)).toBe(other + modernLao(text));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -21,6 +21,12 @@ const SILENT_HO = new RegExp(
   'gu',
 );
 
+/** Each letter with its marks in the order in which they are stored, as they mostly are. */
+const IN_ORDER =
+  /^(?:[^\p{M}\u0EB3]\u0EBC?[\u0EB1\u0EB4-\u0EB9\u0EBB\u0ECD]?[\u0EC8-\u0ECB]?\u0EB3?)*$/u;
+/** What is written in another way, or may be. */
+const OUTDATED = /\u0EC0\u0EC0|\u0ECD[\u0EC8-\u0ECB]?[\u0EB2\u0EB3]|\u0EAB[\u0E99\u0EA1]/u;
+
 /**
  * Writes Lao as it is stored: ແ as one letter, marks in one order (ຼ, vowels, tones, ຳ), 0ECD 0EB2
  * as 0EB3, and the ligatures ໜ ໝ where ຫນ ຫມ can be nothing else. Any text goes in; the spelling
@@ -28,6 +34,7 @@ const SILENT_HO = new RegExp(
  * official name), not another encoding. Idempotent.
  */
 export function modernLao(text: string): string {
+  if (IN_ORDER.test(text) && !OUTDATED.test(text)) return text.normalize('NFC');
   const joined = text.replace(DOUBLE_E, '\u0EC1');
   const ordered = orderLaoMarks(atomsOf(joined), false).chars.join('').normalize('NFC');
   return ordered.replace(SILENT_HO, (_match, ...groups: (string | undefined)[]) => {

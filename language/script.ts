@@ -78,8 +78,11 @@ export function cleanText(text: string, lang: Lang): { text: string; problems: T
     if (after !== before) problems.push(problem);
     return after;
   };
-  let result = step('zeroWidth', text, filterOut(text, isInvisible));
-  result = step('controlCharacter', result, filterOut(result, isControl));
+  let result = text;
+  if (UNSEEN.test(text)) {
+    result = step('zeroWidth', result, filterOut(result, isInvisible));
+    result = step('controlCharacter', result, filterOut(result, isControl));
+  }
   result = step('notNormalized', result, result.normalize('NFC'));
   result = step('extraSpace', result, oneSpace(result));
   if (lang === 'lo') result = step('laoSpelling', result, modernLao(result));
@@ -92,21 +95,18 @@ export function cleanText(text: string, lang: Lang): { text: string; problems: T
 /** Words of printable ASCII with one space between them: most labels, in which nothing can be wrong. */
 const PLAIN_LABEL = /^[!-~]+(?: [!-~]+)*$/u;
 
+/** Invisible and control characters (characters.ts), and what is white space beside them. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cs}\p{Cc}]/u;
+const SPACE_BUT_ONE = /^\s|\s$| {2}|[^\P{White_Space} ]/u;
+
 function filterOut(text: string, isUnwanted: (char: string) => boolean): string {
-  if (!hasAny(text, isUnwanted)) return text;
   let result = '';
   for (const char of text) if (!isUnwanted(char)) result += char;
   return result;
 }
 
-function hasAny(text: string, isUnwanted: (char: string) => boolean): boolean {
-  for (const char of text) if (isUnwanted(char)) return true;
-  return false;
-}
-
 function oneSpace(text: string): string {
-  const isOther = (char: string) => char !== ' ' && isSpace(char);
-  if (text.trim() === text && !text.includes('  ') && !hasAny(text, isOther)) return text;
+  if (!SPACE_BUT_ONE.test(text)) return text;
   let result = '';
   for (const char of text) {
     if (!isSpace(char)) result += char;
@@ -144,8 +144,14 @@ function touchesLao(text: string, run: RegExpExecArray): boolean {
  * Zero-width characters stay: some scripts write with them.
  */
 export function plainText(text: string): string {
-  const kept = filterOut(text.toWellFormed().replace(/\r\n?/gu, '\n'), (char) => {
-    return isControl(char) && char !== '\n' && char !== '\t';
-  });
+  const kept = CONTROL.test(text) || !text.isWellFormed() ? withoutControls(text) : text;
   return kept.normalize('NFC').trim();
 }
+
+const CONTROL = /\p{Cc}/u;
+
+const withoutControls = (text: string): string =>
+  filterOut(
+    text.toWellFormed().replace(/\r\n?/gu, '\n'),
+    (char) => isControl(char) && char !== '\n' && char !== '\t',
+  );

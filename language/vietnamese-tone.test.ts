@@ -22,3 +22,15 @@ it.each(['quý', 'quả', 'giữ', 'già', 'toàn', 'hoàng', 'thuyết', 'khoá
     expect(olderTonePlacement(word)).toBe(word);
   },
 );
+
+it('finds every syllable that it is to change', () => {
+  const tones = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
+  for (const tone of tones) {
+    for (const [first, second] of ['oa', 'oe', 'uy', 'OA', 'OE', 'UY'].map((pair) => [...pair])) {
+      const modern = `h${first}${second}${tone}`.normalize('NFC');
+      expect(olderTonePlacement(modern)).toBe(`h${first}${tone}${second}`.normalize('NFC'));
+    }
+    const older = `Qu${tone}a`.normalize('NFC');
+    expect(olderTonePlacement(older)).toBe(`Qua${tone}`.normalize('NFC'));
+  }
+});

@@ -20,7 +20,8 @@ export const storedTime = (time: Date): string => time.toISOString().replace('Z'
 const rowsPerStatement = 2_000;
 
 /**
- * Writes rows into one table: a statement for every 2,000 rows.
+ * Writes rows into one table: one statement on SQLite, whose full-text indexes begin a new segment with each, on
+ * PostgreSQL a statement for every 2,000 rows.
  * @param options ignoreKnown: rows whose key is there already are passed over
  * @param rows values in the order of the columns; times as `storedTime` gives them
  */
@@ -34,10 +35,13 @@ export async function insertRows(
 ): Promise<void> {
   const sql =
     insertStatement(engine, table, columns) + (ignoreKnown ? ' ON CONFLICT DO NOTHING' : '');
+  if (rows.length === 0) return;
+  if (engine === 'sqlite') {
+    await withGiven(rows, (key) => db.$executeRawUnsafe(sql, key));
+    return;
+  }
   for (let at = 0; at < rows.length; at += rowsPerStatement) {
-    const some = rows.slice(at, at + rowsPerStatement);
-    if (engine === 'sqlite') await withGiven(some, (key) => db.$executeRawUnsafe(sql, key));
-    else await db.$executeRawUnsafe(sql, parameterOf(some));
+    await db.$executeRawUnsafe(sql, parameterOf(rows.slice(at, at + rowsPerStatement)));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '@/features/accounts/domain/role';
 import { deny } from '@/features/accounts/service';
+import { wordingKeys } from '@/features/search/domain/wording-keys';
 import { findKnownTerms } from '@/features/search/service-known';
 import type { Lang } from '@/language/lang';
 import { db } from '@/lib/db';
@@ -135,7 +136,10 @@ const textsAtOnce = 500;
 async function knownOf(lang: Lang, texts: readonly string[]): Promise<Map<string, Set<string>>> {
   const known = new Map<string, Set<string>>();
   for (let at = 0; at < texts.length; at += textsAtOnce) {
-    const some = await findKnownTerms(lang, texts.slice(at, at + textsAtOnce));
+    const some = await findKnownTerms(
+      lang,
+      texts.slice(at, at + textsAtOnce).map((text) => wordingKeys(text, lang)),
+    );
     for (const [key, ids] of some) known.set(key, ids);
   }
   return known;

@@ -1,104 +1,80 @@
 import { type Db, engine } from '@/lib/db';
-import { newId } from '@/lib/db-id';
 import { fail, fieldErrorsOf, ok, type Result } from '@/lib/errors';
 import { changesRecognition } from '../articles/domain/recognition/changes';
 import { findArticleIdsBySlugs } from '../articles/service';
 import { requestRecognition } from '../articles/service-jobs';
+import { indexConcepts, indexNewConcepts, removeFromIndex } from '../search/service';
+import { insertConcepts, insertRelationsOf, insertRevisions } from './data-insert';
 import {
-  type IndexedForms,
-  indexConcepts,
-  indexedForms,
-  indexNewConcepts,
-  removeFromIndex,
-} from '../search/service';
-import {
-  indexedOf,
-  insertConcepts,
-  insertRelationsOf,
-  insertRevisions,
-  type NewConcept,
+  type Authorship,
   type PreparedConcept,
-  prepareConcept,
-} from './data-insert';
+  preparedAnew,
+  type Writing,
+  withSlug,
+} from './data-prepare';
 import { findStored, type StoredConcept } from './data-stored';
 import * as data from './data-write';
 import { freeSlug, numberedSlugs, numberOfSlug, slugOfTerms } from './domain/slug';
 import { type ConceptInput, conceptInputSchema } from './schema';
+import { type PreparedConcepts, prepareConcepts } from './service-prepare';
 
+export type { Authorship, PreparedConcept, Writing } from './data-prepare';
 export type { StoredConcept } from './data-stored';
-
-/** Who makes a change, and why; what a revision holds beside the concept itself. */
-export interface Authorship {
-  authorId: string | null;
-  authorName: string;
-  reason: string;
-  /** The version that is brought back. */
-  restoredFrom?: number;
-  /** Who let the change of somebody else through. */
-  reviewerId?: string;
-  reviewerName?: string;
-}
-
-/** New concepts with what follows from them, made before anything is locked: it takes most of the time of a write. */
-export interface PreparedConcepts {
-  concepts: PreparedConcept[];
-  forms: IndexedForms;
-}
-
-/** Makes all that follows from new concepts; asks nothing of the database. One without an id gets one. */
-export function prepareConcepts(inputs: readonly ConceptInput[]): PreparedConcepts {
-  const concepts = inputs.map((input) => prepareConcept({ ...input, id: input.id ?? newId() }));
-  return { concepts, forms: indexedForms(concepts.map(indexedOf)) };
-}
-
-/** The same concepts under other slugs, in their order. */
-export const withSlugs = (
-  { concepts, forms }: PreparedConcepts,
-  slugs: readonly string[],
-): PreparedConcepts => ({
-  forms,
-  concepts: concepts.map((one, at) => ({
-    ...one,
-    concept: { ...one.concept, slug: slugs[at] ?? one.concept.slug },
-  })),
-});
 
 /**
  * Writes new concepts, each with its first revision. Runs in the caller's transaction. Relations may lead to other
  * concepts of the same call; articles that are not there are left out.
- * @param options withRelations: false where they lead to concepts that are yet to come, for `insertRelations` to write
+ * @param options slugs: other ones than they were prepared with, in their order; isLinked: false where relations lead to
+ *   concepts that are yet to come, for `insertRelations` to write
  * @returns the ids by slug
  */
 export async function createPrepared(
   tx: Db,
-  { concepts: given, forms }: PreparedConcepts,
-  authorship: Authorship,
-  now: Date,
-  { withRelations = true } = {},
+  { concepts: given, words }: PreparedConcepts,
+  writing: Writing,
+  { slugs = [], isLinked = true }: { slugs?: readonly string[]; isLinked?: boolean } = {},
 ): Promise<Map<string, string>> {
   const articleIds = await articleIdsOf(
     tx,
     given.map(({ concept }) => concept),
   );
-  const prepared = given.map((one) => withPresentArticles(one, articleIds));
+  const prepared = given.map((one, at) =>
+    withSlug(withPresentArticles(one, articleIds, writing), slugs[at] ?? one.concept.slug),
+  );
   const concepts = prepared.map(({ concept }) => concept);
-  const { authorId } = authorship;
-  await insertConcepts(tx, engine(), prepared, authorId, articleIds, now);
-  if (withRelations) await insertRelationsOf(tx, engine(), concepts);
-  await addRevisions(tx, concepts, authorship, now);
-  await indexNewConcepts(tx, forms);
-  if (concepts.some(({ status }) => status === 'published')) await requestRecognition(tx, now);
+  await insertConcepts(tx, engine(), prepared, articleIds);
+  if (isLinked) await insertRelationsOf(tx, engine(), concepts);
+  await indexNewConcepts(tx, { entries: prepared.flatMap(({ entries }) => entries), words });
+  if (concepts.some(({ status }) => status === 'published')) {
+    await requestRecognition(tx, writing.now);
+  }
   return new Map(concepts.map(({ slug, id }) => [slug, id]));
 }
 
 /** Without the articles that were taken away since it was prepared. */
 function withPresentArticles(
-  { concept, ...rest }: PreparedConcept,
+  prepared: PreparedConcept,
   present: ReadonlyMap<string, string>,
+  writing: Writing,
 ): PreparedConcept {
-  const articles = concept.articles.filter((slug) => present.has(slug));
-  return { ...rest, concept: { ...concept, articles } };
+  const { articles } = prepared.concept;
+  if (articles.every((slug) => present.has(slug))) return prepared;
+  return preparedAnew(
+    prepared,
+    { articles: articles.filter((slug) => present.has(slug)) },
+    writing,
+  );
 }
+
+/** A prepared concept with some of its relations only. */
+export const withRelations = (
+  prepared: PreparedConcept,
+  relations: ConceptInput['relations'],
+  writing: Writing,
+): PreparedConcept =>
+  relations.length === prepared.concept.relations.length
+    ? prepared
+    : preparedAnew(prepared, { relations }, writing);
 
 /** Prepares new concepts and writes them, as `createPrepared` does. */
 export const createConcepts = (
@@ -106,23 +82,10 @@ export const createConcepts = (
   inputs: readonly ConceptInput[],
   authorship: Authorship,
   now: Date,
-): Promise<Map<string, string>> => createPrepared(tx, prepareConcepts(inputs), authorship, now);
-
-const addRevisions = (
-  tx: Db,
-  concepts: readonly NewConcept[],
-  authorship: Authorship,
-  now: Date,
-): Promise<void> =>
-  insertRevisions(
-    tx,
-    engine(),
-    concepts.map((snapshot) => ({
-      ...authorship,
-      ...{ conceptId: snapshot.id, version: 1, snapshot },
-    })),
-    now,
-  );
+): Promise<Map<string, string>> => {
+  const writing = { ...authorship, now };
+  return createPrepared(tx, prepareConcepts(inputs, writing), writing);
+};
 
 /** Concepts of any status as they stand, by id, in no order. */
 export const readConcepts = (db: Db, ids: readonly string[]): Promise<StoredConcept[]> =>
@@ -175,19 +138,19 @@ async function writeVersion(
   // What came with a list of words has no revision until it is changed.
   if (!(await data.hasRevision(tx, conceptId, version))) {
     const first = { authorId: null, authorName: 'Khamsap', reason: '' };
-    await insertRevisions(
-      tx,
-      engine(),
-      [{ ...first, conceptId, version, snapshot: before.input }],
-      before.updatedAt,
-    );
+    await insertRevisions(tx, engine(), [
+      {
+        ...{ ...first, conceptId, version, now: before.updatedAt },
+        snapshot: JSON.stringify(before.input),
+      },
+    ]);
   }
   await data.updateConcept(tx, before, snapshot, await articleIdsOf(tx, [snapshot]), now);
-  const revision = { ...authorship, conceptId, version: version + 1, snapshot };
-  await insertRevisions(tx, engine(), [revision], now);
+  const revision = { ...authorship, conceptId, version: version + 1, now };
+  await insertRevisions(tx, engine(), [{ ...revision, snapshot: JSON.stringify(snapshot) }]);
 }
 
-const articleIdsOf = (tx: Db, inputs: readonly ConceptInput[]) =>
+const articleIdsOf = (tx: Db, inputs: readonly Pick<ConceptInput, 'articles'>[]) =>
   findArticleIdsBySlugs(tx, new Set(inputs.flatMap(({ articles }) => articles)));
 
 /**
@@ -206,17 +169,16 @@ export async function chooseSlug(
 
 /**
  * Slugs for new concepts that neither others have nor one another, in their order.
- * @param concepts with the slug that each would like, if it has one
+ * @param concepts with the slug that each would like
  */
-export async function chooseSlugs(
+export const chooseSlugs = (
   db: Db,
-  concepts: readonly { id: string; slug?: string; terms: ConceptInput['terms'] }[],
-): Promise<string[]> {
-  return freeSlugs(
+  concepts: readonly { id: string; slug: string }[],
+): Promise<string[]> =>
+  freeSlugs(
     db,
-    concepts.map(({ id, slug, terms }) => ({ id, wanted: slug ?? slugOfTerms(terms) })),
+    concepts.map(({ id, slug: wanted }) => ({ id, wanted })),
   );
-}
 
 /** Slugs for concepts that want some, in their order: none that another concept has, in the termbase or among them. */
 async function freeSlugs(
@@ -271,10 +233,10 @@ export async function archiveConcepts(
   await data.updateArchived(tx, ids, now);
   const revisions = concepts.map(({ id, version, input }) => ({
     ...authorship,
-    ...{ conceptId: id, version: version + 1 },
-    snapshot: { ...input, status: 'archived' as const },
+    ...{ conceptId: id, version: version + 1, now },
+    snapshot: JSON.stringify({ ...input, status: 'archived' }),
   }));
-  await insertRevisions(tx, engine(), revisions, now);
+  await insertRevisions(tx, engine(), revisions);
   await removeFromIndex(tx, ids);
   if (concepts.some(({ input }) => input.status === 'published')) await requestRecognition(tx, now);
   return revisions.map(({ version }) => version);

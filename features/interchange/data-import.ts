@@ -98,7 +98,7 @@ export async function writeInBulk(db: Db, isBulk: boolean): Promise<void> {
   }
 }
 
-const bulkSettings = ['synchronous = NORMAL', 'wal_autocheckpoint = 20000', 'cache_size = -64000'];
+const bulkSettings = ['synchronous = NORMAL', 'wal_autocheckpoint = 50000', 'cache_size = -64000'];
 const usualSettings = ['synchronous = FULL', 'wal_autocheckpoint = 1000', 'cache_size = -32000'];
 
 /** Takes an import that nobody works on; false when somebody was faster. */

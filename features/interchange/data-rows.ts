@@ -1,6 +1,14 @@
 import { type Db, engine, type Prisma } from '@/lib/db';
 import { insertRows, updateRows } from '@/lib/db-bulk';
-import type { Alike, Choice, ImportContent, Outcome, PlannedRow, RowKind } from './domain/row';
+import type {
+  Alike,
+  Choice,
+  ImportContent,
+  Outcome,
+  PlannedRow,
+  RowKind,
+  RowText,
+} from './domain/row';
 
 const rowColumns = {
   importId: 'text',
@@ -134,6 +142,21 @@ export async function findRowsAfter(
     take,
   });
   return rows.map(toRow);
+}
+
+const textsAtOnce = 250;
+
+/** The rows of an import that are yet to become concepts of their own (`becomesNew`), in the order of the file. */
+export async function* readNewTexts(db: Db, importId: string): AsyncGenerator<RowText[]> {
+  for (let after = -1; ; ) {
+    const rows = await db.$queryRaw<
+      RowText[]
+    >`SELECT "number", "conceptId", CAST("content" AS TEXT) AS "content", CAST("problems" AS TEXT) AS "problems" FROM "ImportRow" WHERE "importId" = ${importId} AND "number" > ${after} AND "outcome" IS NULL AND ("kind" = 'new' OR ("kind" = 'duplicate' AND "choice" = 'new')) ORDER BY "number" LIMIT ${textsAtOnce}`;
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows;
+    after = last.number;
+  }
 }
 
 /** Which rows an import has written that are not taken back yet. */

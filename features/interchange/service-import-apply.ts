@@ -1,7 +1,7 @@
 import type { Actor } from '@/features/accounts/domain/role';
 import { findArticleIdsBySlugs } from '@/features/articles/service';
 import { merge } from '@/features/editorial/domain/merge';
-import { canMove, lacksForPublishing } from '@/features/editorial/domain/publishing';
+import { canMove } from '@/features/editorial/domain/publishing';
 import { writeNext } from '@/features/editorial/service-save';
 import { readSnapshot } from '@/features/editorial/service-snapshot';
 import type { ConceptInput } from '@/features/glossary/schema';
@@ -11,24 +11,30 @@ import {
   createPrepared,
   findKnownConceptIds,
   insertRelations,
-  prepareConcepts,
+  type PreparedConcept,
   readConcepts,
   type StoredConcept,
-  withSlugs,
+  type Writing,
+  withRelations,
 } from '@/features/glossary/service-write';
 import type { Db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
 import {
   becomesNew,
+  countRows,
   findNewAmong,
   findRowsAfter,
   type ImportRow,
   type RowFilter,
+  readNewTexts,
   updateOutcomes,
 } from './data-rows';
+import { type CompleteContent, completed, withCategory } from './domain/complete';
 import type { Outcome } from './domain/row';
 import { union } from './domain/union';
 import type { ApplyOptions } from './schema';
+import { prepareNew } from './service-import-helper';
+import type { PreparedRows } from './service-import-jobs';
 
 /** An import that is being written, by whom, and how. */
 export interface Applying {
@@ -41,100 +47,120 @@ export interface Applying {
   now: () => Date;
 }
 
-/** What a step does with some rows in one transaction, which nothing else writes beside. */
-type Write = (tx: Db) => Promise<Result[]>;
-/** Prepares what can be prepared before others have to wait. */
-type Step = (db: Db, rows: readonly ImportRow[], applying: Applying) => Promise<Write>;
 interface Result {
   number: number;
   outcome: Outcome;
   written: number | null;
 }
 
-/** The steps in their order: relations wait for what they lead to, and changes for what is new. */
-const steps: { rows: RowFilter; atOnce: number; prepare: Step }[] = [
-  {
-    rows: { outcome: null, OR: becomesNew },
-    // The more at once, the fewer pages of the indexes are written again and again.
-    atOnce: 1500,
-    prepare: create,
-  },
-  { rows: { outcome: 'unlinked' }, atOnce: 1500, prepare: link },
-  { rows: { outcome: null, kind: 'changed' }, atOnce: 50, prepare: change },
-  { rows: { outcome: null, kind: 'duplicate', choice: 'merge' }, atOnce: 50, prepare: mergeInto },
-];
+/** The more at once, the fewer pages of the indexes are written again and again; the longer others wait to write. */
+const conceptsAtOnce = 4_000;
 
 /**
  * Writes the rows of an import, some in a transaction. Broken off at any point, it goes on behind the last of these:
- * what was written says so in its row, in the same transaction.
+ * what was written says so in its row, in the same transaction. Relations wait for what they lead to, and changes for
+ * what is new.
  */
 export async function applyRows(db: Db, applying: Applying): Promise<void> {
-  for (const { rows: where, atOnce, prepare } of steps) {
-    for (;;) {
-      const rows = await findRowsAfter(db, applying.id, where, { after: -1, take: atOnce });
-      if (rows.length === 0) break;
-      const write = await prepare(db, rows, applying);
-      await transaction(async (tx) => {
-        await applying.keep(tx, prepare === link ? 0 : rows.length);
-        await updateOutcomes(tx, applying.id, await write(tx));
-      });
-    }
+  await createAll(db, applying);
+  await inSteps(db, applying, { outcome: 'unlinked' }, conceptsAtOnce, link);
+  await inSteps(db, applying, { outcome: null, kind: 'changed' }, 50, changeAll);
+  const merged: RowFilter = { outcome: null, kind: 'duplicate', choice: 'merge' };
+  await inSteps(db, applying, merged, 50, mergeAll);
+}
+
+async function inSteps(
+  db: Db,
+  applying: Applying,
+  where: RowFilter,
+  take: number,
+  write: (tx: Db, rows: readonly ImportRow[], applying: Applying) => Promise<Result[]>,
+): Promise<void> {
+  for (;;) {
+    const rows = await findRowsAfter(db, applying.id, where, { after: -1, take });
+    if (rows.length === 0) return;
+    await transaction(async (tx) => {
+      await applying.keep(tx, write === link ? 0 : rows.length);
+      await updateOutcomes(tx, applying.id, await write(tx, rows, applying));
+    });
   }
 }
 
-async function create(db: Db, rows: readonly ImportRow[], applying: Applying): Promise<Write> {
-  const { options, authorship, now } = applying;
-  const complete = await completeContents(db, rows, options);
-  const contents = await withPresentTargets(db, applying.id, complete);
-  const prepared = prepareConcepts(
-    contents.map((content, at) => ({ ...content, id: rows[at]?.conceptId, slug: '' })),
-  );
-  return async (tx) => {
+async function createAll(db: Db, applying: Applying): Promise<void> {
+  const { id, options, authorship } = applying;
+  const writing = { ...authorship, now: applying.now() };
+  const count = await countRows(db, id, { outcome: null, OR: becomesNew });
+  const batches = prepareNew(readNewTexts(db, id), { options, writing }, count);
+  let pending: PreparedRows = nothing;
+  for await (const batch of batches) {
+    pending = joined(pending, batch);
+    if (pending.numbers.length < conceptsAtOnce) continue;
+    await create(db, pending, writing, applying);
+    pending = nothing;
+  }
+  if (pending.numbers.length > 0) await create(db, pending, writing, applying);
+}
+
+const nothing: PreparedRows = { numbers: [], concepts: [], words: [] };
+
+const joined = (one: PreparedRows, other: PreparedRows): PreparedRows => ({
+  numbers: [...one.numbers, ...other.numbers],
+  concepts: [...one.concepts, ...other.concepts],
+  words: [...one.words, ...other.words],
+});
+
+async function create(
+  db: Db,
+  { numbers, concepts, words }: PreparedRows,
+  writing: Writing,
+  applying: Applying,
+): Promise<void> {
+  const whole = await withPresentTargets(db, applying.id, concepts, writing);
+  await transaction(async (tx) => {
+    await applying.keep(tx, numbers.length);
     const slugs = await chooseSlugs(
       tx,
-      rows.map(({ conceptId: id }, at) => ({ id, ...(contents[at] as Content) })),
+      whole.map(({ concept }) => concept),
     );
-    const named = withSlugs(prepared, slugs);
-    await createPrepared(tx, named, authorship, now(), { withRelations: false });
-    return rows.map(({ number }, at) => ({
-      number,
-      outcome: contents[at]?.relations.length ? 'unlinked' : 'created',
-      written: 1,
-    }));
-  };
+    const prepared = { concepts: whole, words };
+    await createPrepared(tx, prepared, writing, { slugs, isLinked: false });
+    const results = numbers.map((number, at): Result => {
+      const isLinked = whole[at]?.concept.relations.length === 0;
+      return { number, outcome: isLinked ? 'created' : 'unlinked', written: 1 };
+    });
+    await updateOutcomes(tx, applying.id, results);
+  });
 }
 
 /** Without relations to what is neither there nor written by this import. */
 async function withPresentTargets(
   db: Db,
   importId: string,
-  contents: readonly Content[],
-): Promise<Content[]> {
-  const targets = [...new Set(contents.flatMap(({ relations }) => relations.map(({ to }) => to)))];
-  if (targets.length === 0) return [...contents];
-  const present = await findKnownConceptIds(db, targets);
-  for (const id of await findNewAmong(db, importId, targets)) present.add(id);
-  return contents.map((content) => ({
-    ...content,
-    relations: content.relations.filter(({ to }) => present.has(to)),
-  }));
+  concepts: readonly PreparedConcept[],
+  writing: Writing,
+): Promise<PreparedConcept[]> {
+  const targets = new Set(concepts.flatMap(({ concept }) => concept.relations.map(({ to }) => to)));
+  for (const { concept } of concepts) targets.delete(concept.id);
+  if (targets.size === 0) return [...concepts];
+  const present = await findKnownConceptIds(db, [...targets]);
+  for (const id of await findNewAmong(db, importId, [...targets])) present.add(id);
+  return concepts.map((one) => {
+    const relations = one.concept.relations.filter(({ to }) => !targets.has(to) || present.has(to));
+    return withRelations(one, relations, writing);
+  });
 }
 
-async function link(db: Db, rows: readonly ImportRow[]): Promise<Write> {
+async function link(tx: Db, rows: readonly ImportRow[]): Promise<Result[]> {
   const targets = rows.flatMap(({ content }) => content.relations.map(({ to }) => to));
-  const present = await findKnownConceptIds(db, [...new Set(targets)]);
-  const linked = rows.map(({ conceptId, content }) => ({
-    id: conceptId,
-    relations: content.relations.filter(({ to }) => present.has(to)),
-  }));
-  return async (tx) => {
-    await insertRelations(tx, linked);
-    return rows.map(({ number, written }) => ({ number, outcome: 'created', written }));
-  };
-}
-
-async function change(_: Db, rows: readonly ImportRow[], applying: Applying): Promise<Write> {
-  return (tx) => changeAll(tx, rows, applying);
+  const present = await findKnownConceptIds(tx, [...new Set(targets)]);
+  await insertRelations(
+    tx,
+    rows.map(({ conceptId, content }) => ({
+      id: conceptId,
+      relations: content.relations.filter(({ to }) => present.has(to)),
+    })),
+  );
+  return rows.map(({ number, written }) => ({ number, outcome: 'created', written }));
 }
 
 async function changeAll(
@@ -150,7 +176,7 @@ async function changeAll(
   const results: Result[] = [];
   for (const [at, row] of rows.entries()) {
     const current = stored.get(row.conceptId);
-    const mine = contents[at] as Content;
+    const mine = contents[at] as CompleteContent;
     const next = current && (await mergedWithLater(tx, row, mine, current));
     results.push(next ? await write(tx, row, current, next, 'changed', applying) : conflict(row));
   }
@@ -161,7 +187,7 @@ async function changeAll(
 async function mergedWithLater(
   tx: Db,
   { baseVersion }: ImportRow,
-  mine: Content,
+  mine: CompleteContent,
   current: StoredConcept,
 ): Promise<ConceptInput | null> {
   const { id, slug, status } = current.input;
@@ -171,17 +197,13 @@ async function mergedWithLater(
   return base && merge(base, wanted, current.input).concept;
 }
 
-async function mergeInto(_: Db, rows: readonly ImportRow[], applying: Applying): Promise<Write> {
-  return (tx) => mergeAll(tx, rows, applying);
-}
-
 async function mergeAll(tx: Db, rows: readonly ImportRow[], applying: Applying): Promise<Result[]> {
   const contents = await completeContents(tx, rows, applying.options);
   const results: Result[] = [];
   for (const [at, row] of rows.entries()) {
     // Read one by one: two rows of a file may go into one concept.
     const [current] = await readConcepts(tx, [row.mergeInto ?? '']);
-    const next = current && union(current.input, contents[at] as Content);
+    const next = current && union(current.input, contents[at] as CompleteContent);
     results.push(next ? await write(tx, row, current, next, 'merged', applying) : conflict(row));
   }
   return results;
@@ -215,26 +237,19 @@ async function storedById(tx: Db, ids: readonly string[]): Promise<Map<string, S
   return new Map((await readConcepts(tx, ids)).map((concept) => [concept.id, concept]));
 }
 
-type Content = Omit<ConceptInput, 'id' | 'slug'> & { slug?: string };
-
 /** The contents of rows with what was chosen for all, and without articles that are not here. */
 async function completeContents(
   db: Db,
   rows: readonly ImportRow[],
-  { category, publishing }: ApplyOptions,
-): Promise<Content[]> {
+  options: ApplyOptions,
+): Promise<CompleteContent[]> {
   const slugs = new Set(rows.flatMap(({ content }) => content.articles));
   const articles = slugs.size > 0 ? await findArticleIdsBySlugs(db, slugs) : new Map();
   return rows.map(({ content, baseVersion }) => {
-    const complete: Content = {
+    const present = {
       ...content,
-      category: content.category ?? category,
       articles: content.articles.filter((slug) => articles.has(slug)),
     };
-    // What is there has a status of its own.
-    if (baseVersion !== null) return complete;
-    const wanted = publishing === 'file' ? complete.status : publishing;
-    const isComplete = lacksForPublishing(complete).length === 0;
-    return { ...complete, status: wanted === 'published' && !isComplete ? 'draft' : wanted };
+    return baseVersion === null ? completed(present, options) : withCategory(present, options);
   });
 }

@@ -1,6 +1,5 @@
 import { findArticleIdsBySlugs } from '@/features/articles/service';
 import { conceptDifference } from '@/features/editorial/domain/concept-difference';
-import { mendConcept } from '@/features/editorial/domain/mend';
 import {
   checkConcept,
   findConceptIdsBySlugs,
@@ -9,13 +8,13 @@ import {
   type StoredConcept,
 } from '@/features/glossary/service-write';
 import { findKnownTerms } from '@/features/search/service-known';
-import { spellingKey } from '@/language/fold';
 import { LANGS, type Lang } from '@/language/lang';
 import { detectScript } from '@/language/script';
 import type { Db } from '@/lib/db';
 import { newId } from '@/lib/db-id';
-import type { Entry, EntryTerm } from './domain/entry';
+import type { Entry } from './domain/entry';
 import { FirstPlaces } from './domain/first-places';
+import type { KeyedEntry, Wording } from './domain/keyed-entry';
 import { type Carried, freshContent, overlay } from './domain/overlay';
 import { type Alike, type ImportContent, labelOf, type PlannedRow } from './domain/row';
 
@@ -36,8 +35,6 @@ export class Planner {
   /** The concepts of the file that can be written. */
   readonly #concepts = new Set<string>();
   readonly #articles = new Map<string, boolean>();
-  /** The spelling keys of the wordings of a batch, for each is asked for several times. */
-  readonly #keys = byLang(() => new Map<string, string>());
 
   constructor(
     private readonly db: Db,
@@ -45,18 +42,18 @@ export class Planner {
   ) {}
 
   /** What entries mean; relations to entries that are yet to come keep the names that the file has for these. */
-  async plan(entries: readonly Entry[]): Promise<PlannedRow[]> {
-    for (const lang of LANGS) this.#keys[lang].clear();
+  async plan(keyed: readonly KeyedEntry[]): Promise<PlannedRow[]> {
+    const entries = keyed.map(({ entry }) => entry);
     const ids = await this.#storedIds(entries);
-    const known = await this.#findAlike(entries.filter((_, at) => !ids[at]));
+    const known = await this.#findAlike(keyed.filter((_, at) => !ids[at]));
     const wanted = [...ids.filter((id) => id !== undefined), ...known.ids];
     const stored = new Map(
       (await readConcepts(this.db, [...new Set(wanted)])).map((one) => [one.id, one]),
     );
     await this.#noteArticles(entries);
-    return entries.map((entry, at) => {
-      const alike = (known.of.get(entry) ?? []).flatMap((one) => named(one, stored));
-      return this.#rowOf(entry, { stored: stored.get(ids[at] ?? ''), alike });
+    return keyed.map((one, at) => {
+      const alike = (known.of.get(one) ?? []).flatMap((found) => named(found, stored));
+      return this.#rowOf(one, { stored: stored.get(ids[at] ?? ''), alike });
     });
   }
 
@@ -82,16 +79,18 @@ export class Planner {
   }
 
   /** The concepts with a wording of some entries: in the termbase, and before them in the file. */
-  async #findAlike(entries: readonly Entry[]) {
-    const of = new Map<Entry, Map<string, Alike>>();
+  async #findAlike(entries: readonly KeyedEntry[]) {
+    const of = new Map<KeyedEntry, Map<string, Alike>>();
     const ids = new Set<string>();
     for (const lang of LANGS) {
-      const texts = entries.flatMap((entry) => comparable(entry, lang).map(({ text }) => text));
-      const known = await findKnownTerms(lang, texts);
+      const wordings = entries.flatMap((entry) =>
+        entry.wordings.filter((one) => one.lang === lang),
+      );
+      const known = await findKnownTerms(lang, wordings);
       if (known.size === 0) continue;
       for (const entry of entries) {
-        for (const { text } of comparable(entry, lang)) {
-          for (const id of known.get(this.#keyOf(text, lang)) ?? []) {
+        for (const { text, spellingKey } of entry.wordings.filter((one) => one.lang === lang)) {
+          for (const id of known.get(spellingKey) ?? []) {
             ids.add(id);
             const found = of.get(entry) ?? new Map<string, Alike>();
             of.set(entry, found);
@@ -102,24 +101,22 @@ export class Planner {
         }
       }
     }
-    const best = [...of].map(([entry, found]): [Entry, Alike[]] => [
+    const best = [...of].map(([entry, found]): [KeyedEntry, Alike[]] => [
       entry,
       [...found.values()].sort((a, b) => b.shared.length - a.shared.length).slice(0, mostAlike),
     ]);
     return { ids: [...ids], of: new Map(best) };
   }
 
-  #rowOf(entry: Entry, { stored, alike }: Standing): PlannedRow {
-    const inFile = stored ? [] : this.#alikeInFile(entry);
+  #rowOf({ entry, wordings }: KeyedEntry, { stored, alike }: Standing): PlannedRow {
     if (stored) return this.#noted(entry, this.#comparedRow(entry, stored));
+    const inFile = this.#alikeInFile(wordings);
     const [only, ...others] = alike;
     if (only && others.length === 0 && inFile.length === 0) {
       const same = this.#sameRow(entry, only);
       if (same) return this.#noted(entry, same);
     }
-    const content = this.#mended(
-      freshContent(entry, this.#relationsOf(entry), this.carried, newId),
-    );
+    const content = freshContent(entry, this.#relationsOf(entry), this.carried, newId);
     const slug = entry.slug && this.carried.fields.has('slug') ? entry.slug : undefined;
     const row = this.#checked(
       entry,
@@ -131,7 +128,7 @@ export class Planner {
         alike: [...alike, ...inFile].slice(0, mostAlike).map(withoutConcept),
       },
     );
-    this.#noteWordings(entry, row);
+    this.#noteWordings(wordings, row);
     return this.#noted(entry, row);
   }
 
@@ -139,14 +136,12 @@ export class Planner {
   #comparedRow(entry: Entry, stored: StoredConcept): PlannedRow {
     const { id, slug, ...before } = stored.input;
     const isBack = before.status === 'archived' && entry.status !== 'archived';
-    const content = this.#mended(
-      overlay(
-        isBack ? { ...before, status: 'draft' } : before,
-        entry,
-        this.#relationsOf(entry),
-        this.carried,
-        newId,
-      ),
+    const content = overlay(
+      isBack ? { ...before, status: 'draft' } : before,
+      entry,
+      this.#relationsOf(entry),
+      this.carried,
+      newId,
     );
     const isSame = conceptDifference(before, content).length === 0;
     return this.#checked(
@@ -166,10 +161,6 @@ export class Planner {
     if (!alike.concept) return null;
     const row = this.#comparedRow(entry, alike.concept);
     return row.kind === 'same' ? row : null;
-  }
-
-  #mended(content: ReturnType<typeof overlay>): ImportContent {
-    return mendConcept(content).concept;
   }
 
   #checked(
@@ -211,36 +202,22 @@ export class Planner {
     return relations.map(({ kind, to }) => ({ kind, to: this.resolve(to) }));
   }
 
-  #alikeInFile(entry: Entry): Alike[] {
+  #alikeInFile(wordings: readonly Wording[]): Alike[] {
     const found = new Map<string, Alike>();
-    for (const lang of LANGS) {
-      for (const { text } of comparable(entry, lang)) {
-        const before = this.#wordings[lang].get(this.#keyOf(text, lang));
-        if (!before) continue;
-        const one = found.get(before.id) ?? { ...before, shared: [] };
-        one.shared.push(text);
-        found.set(before.id, one);
-      }
+    for (const { lang, text, spellingKey } of wordings) {
+      const before = this.#wordings[lang].get(spellingKey);
+      if (!before) continue;
+      const one = found.get(before.id) ?? { ...before, shared: [] };
+      one.shared.push(text);
+      found.set(before.id, one);
     }
     return [...found.values()];
   }
 
-  #keyOf(text: string, lang: Lang): string {
-    const known = this.#keys[lang].get(text);
-    if (known !== undefined) return known;
-    const key = spellingKey(text, lang);
-    this.#keys[lang].set(text, key);
-    return key;
-  }
-
-  #noteWordings(entry: Entry, { conceptId, label, kind }: PlannedRow): void {
+  #noteWordings(wordings: readonly Wording[], { conceptId, label, kind }: PlannedRow): void {
     if (kind === 'problem') return;
     const alike: Alike = { id: conceptId, slug: '', label, shared: [] };
-    for (const lang of LANGS) {
-      for (const { text } of comparable(entry, lang)) {
-        this.#wordings[lang].add(this.#keyOf(text, lang), alike);
-      }
-    }
+    for (const { lang, spellingKey } of wordings) this.#wordings[lang].add(spellingKey, alike);
   }
 
   async #noteArticles(entries: readonly Entry[]): Promise<void> {
@@ -262,13 +239,6 @@ export class Planner {
 }
 
 const byLang = <T>(make: () => T): Record<Lang, T> => ({ en: make(), vi: make(), lo: make() });
-
-/** The wordings by which an entry is compared: an acronym alone says too little. */
-const comparable = ({ terms }: Entry, lang: Lang): EntryTerm[] =>
-  terms.filter(
-    (term) =>
-      term.lang === lang && !term.searchOnly && term.type !== 'acronym' && term.text.trim() !== '',
-  );
 
 function named(
   alike: Alike,

@@ -1,10 +1,12 @@
 import type { Db } from '@/lib/db';
 import { deleteFindings, insertNotes, type NewNote } from './data-import';
 import { insertPlanned } from './data-rows';
-import { type Entry, type ReadItem, UnreadableImport } from './domain/entry';
+import { type ReadItem, UnreadableImport } from './domain/entry';
+import type { KeyedEntry } from './domain/keyed-entry';
 import type { Carried } from './domain/overlay';
+import type { KeyedItem } from './service-import-jobs';
 import { Planner } from './service-import-plan';
-import { settleRelations } from './service-import-relations';
+import { type RelatedRow, settleRelations } from './service-import-relations';
 
 const entriesAtOnce = 500;
 /** Of more problems of a file nobody reads the places. */
@@ -19,19 +21,22 @@ export interface ReadFile {
 /**
  * Reads the concepts of a file, finds out what they mean for the termbase, and keeps that as the rows of an import,
  * instead of rows that it has already. Changes no concept.
- * @param tell called after each batch
+ * @param batches what the file says, with how many of its bytes have been read
+ * @param tell called after each batch that was kept
  * @throws UnreadableImport for a file of which nothing more can be read
  */
 export async function readRows(
   db: Db,
   importId: string,
-  items: AsyncIterable<ReadItem>,
-  tell: () => Promise<void>,
+  batches: AsyncIterable<{ bytes: number; items: readonly KeyedItem[] }>,
+  tell: (bytes: number) => Promise<void>,
 ): Promise<ReadFile> {
   await deleteFindings(db, importId);
   const reading = new Reading(db, importId);
-  for await (const item of items) {
-    if (await reading.take(item)) await tell();
+  for await (const { bytes, items } of batches) {
+    let isKept = false;
+    for (const item of items) if (await reading.take(item)) isKept = true;
+    if (isKept) await tell(bytes);
   }
   return reading.finish();
 }
@@ -39,9 +44,9 @@ export async function readRows(
 class Reading {
   #carried: Carried = { fields: new Set(), langs: new Set() };
   #planner: Planner | undefined;
-  #entries: Entry[] = [];
+  #entries: KeyedEntry[] = [];
   #rows = 0;
-  readonly #related: number[] = [];
+  readonly #related: RelatedRow[] = [];
   readonly #problems: NewNote[] = [];
   readonly #losses = new Map<string, NewNote>();
 
@@ -51,14 +56,14 @@ class Reading {
   ) {}
 
   /** Takes in what was read; returns whether a batch was written. */
-  async take(item: ReadItem): Promise<boolean> {
+  async take(item: KeyedItem): Promise<boolean> {
     if (item.kind === 'carries') {
       this.#carried = { fields: item.fields, langs: item.langs };
       this.#planner = new Planner(this.db, this.#carried);
     } else if (item.kind === 'problem') this.#noteProblem(item);
     else if (item.kind === 'loss') this.#noteLoss(item);
     else {
-      this.#entries.push(item.entry);
+      this.#entries.push(item);
       if (this.#entries.length === entriesAtOnce) {
         await this.#flush();
         return true;
@@ -82,8 +87,9 @@ class Reading {
     const planned = (await this.#planner?.plan(this.#entries)) ?? [];
     this.#entries = [];
     await insertPlanned(this.db, this.importId, this.#rows, planned);
-    planned.forEach(({ content }, at) => {
-      if (content.relations.length > 0) this.#related.push(this.#rows + at);
+    planned.forEach(({ conceptId, content: { relations } }, at) => {
+      if (relations.length > 0)
+        this.#related.push({ number: this.#rows + at, conceptId, relations });
     });
     this.#rows += planned.length;
   }

@@ -13,66 +13,69 @@ export interface KnownNames {
   hasConcept(id: string): boolean;
 }
 
+/** A row with relations, which lead to names of the file as far as these were not known yet. */
+export interface RelatedRow {
+  number: number;
+  conceptId: string;
+  relations: ImportRow['content']['relations'];
+}
+
 interface Lead {
   number: number;
   /** The place of the relation in its row. */
   at: number;
   /** Undefined when it leads to nothing. */
   edge: Edge | undefined;
+  /** Whether the row has it so already. */
+  isWritten: boolean;
 }
 
 /**
  * Leads the relations of an import to concepts, once all of its entries have been read. What leads to nothing, to itself
  * or in a circle is left out, and its row says so.
- * @param numbers of the rows with relations
  */
 export async function settleRelations(
   db: Db,
   importId: string,
-  numbers: readonly number[],
+  related: readonly RelatedRow[],
   names: KnownNames,
 ): Promise<void> {
-  if (numbers.length === 0) return;
+  if (related.length === 0) return;
   const leads: Lead[] = [];
-  const sources = new Set<string>();
-  for await (const rows of batches(db, importId, numbers)) {
-    leads.push(...(await leadsOf(db, rows, names)));
-    for (const { conceptId } of rows) sources.add(conceptId);
-  }
+  for (const rows of batches(related)) leads.push(...(await leadsOf(db, rows, names)));
+  const sources = new Set(related.map(({ conceptId }) => conceptId));
   // Those of the concepts of the file are replaced.
   const present = (await findAllRelations(db)).filter(({ from }) => !sources.has(from));
   const edges = leads.flatMap(({ edge }) => edge ?? []);
   const codes = new Map(relationProblems(present, edges).map(({ edge, code }) => [edge, code]));
-  const byRow = new Map<number, Lead[]>();
-  for (const lead of leads) byRow.set(lead.number, [...(byRow.get(lead.number) ?? []), lead]);
-  for await (const rows of batches(db, importId, numbers)) {
+  const isSettled = ({ edge, isWritten }: Lead) => isWritten && edge && !codes.has(edge);
+  const changed = new Set(leads.filter((lead) => !isSettled(lead)).map(({ number }) => number));
+  const byRow = new Map<number, Lead[]>([...changed].map((number) => [number, []]));
+  for (const lead of leads) byRow.get(lead.number)?.push(lead);
+  for (const numbers of batches([...changed])) {
+    const rows = await findRowsNumbered(db, importId, numbers);
     const settled = rows.map((row) => settledRow(row, byRow.get(row.number) ?? [], codes));
     await updateContents(db, importId, settled);
   }
 }
 
-async function* batches(
-  db: Db,
-  importId: string,
-  numbers: readonly number[],
-): AsyncGenerator<ImportRow[]> {
-  for (let at = 0; at < numbers.length; at += rowsAtOnce) {
-    yield await findRowsNumbered(db, importId, numbers.slice(at, at + rowsAtOnce));
-  }
+function* batches<T>(all: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < all.length; at += rowsAtOnce) yield all.slice(at, at + rowsAtOnce);
 }
 
 async function leadsOf(
   db: Db,
-  rows: readonly ImportRow[],
+  rows: readonly RelatedRow[],
   { resolve, hasConcept }: KnownNames,
 ): Promise<Lead[]> {
-  const targets = rows.flatMap(({ content }) => content.relations.map(({ to }) => resolve(to)));
+  const targets = rows.flatMap(({ relations }) => relations.map(({ to }) => resolve(to)));
   const present = await findKnownConceptIds(db, [...new Set(targets)]);
-  return rows.flatMap(({ number, conceptId, content }) =>
-    content.relations.map(({ kind, to: name }, at): Lead => {
+  return rows.flatMap(({ number, conceptId, relations }) =>
+    relations.map(({ kind, to: name }, at): Lead => {
       const to = resolve(name);
       const isThere = present.has(to) || hasConcept(to);
-      return { number, at, edge: isThere ? { from: conceptId, kind, to } : undefined };
+      const edge = isThere ? { from: conceptId, kind, to } : undefined;
+      return { number, at, edge, isWritten: to === name };
     }),
   );
 }

@@ -1,5 +1,3 @@
-import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import type { Actor } from '@/features/accounts/domain/role';
 import type { Db } from '@/lib/db';
 import { log } from '@/lib/log';
@@ -15,7 +13,6 @@ import {
   writeInBulk,
 } from './data-import';
 import { countRows, undoable, writable } from './data-rows';
-import { countBytes } from './domain/count-bytes';
 import { UnreadableImport } from './domain/entry';
 import type { TableHead } from './domain/table/head';
 import { isOwnLayout } from './domain/table/mapping';
@@ -23,6 +20,8 @@ import type { ReadFormat } from './domain/taken-files';
 import { applySchema } from './schema';
 import { READERS } from './service-formats';
 import { type Applying, applyRows } from './service-import-apply';
+import { unpacked } from './service-import-bytes';
+import { readFile } from './service-import-helper';
 import { readRows } from './service-import-read';
 import { undoRows } from './service-import-undo';
 
@@ -91,14 +90,6 @@ function problemOf(error: unknown, id: string) {
   return { code, ...(at && { at: { ...at } }), ...(detail && { detail }) };
 }
 
-/** The bytes of a file, which are kept packed. */
-function unpacked(parts: AsyncGenerator<Uint8Array>): AsyncIterable<Uint8Array> {
-  const gunzip = createGunzip();
-  // What goes wrong on either side ends the other; who reads is told.
-  pipeline(parts, gunzip, () => {});
-  return gunzip;
-}
-
 const shownRows = 12;
 const shownLength = 200;
 
@@ -115,19 +106,18 @@ async function columnsToAsk(db: Db, { id, format, columns, userId }: StoredImpor
   return jsonOf({ rows: shown, mapping });
 }
 
-async function readWhole(worker: ImportWorker, { id, format, size, columns }: StoredImport) {
+async function readWhole(worker: ImportWorker, found: StoredImport) {
   const { db, tell } = worker;
-  let bytes = 0;
-  const chunks = countBytes(unpacked(readParts(db, id)), (done) => {
-    bytes = done;
-  });
-  const keep = () => {
+  const { id, size, columns } = found;
+  const kind = {
+    format: found.format as ReadFormat,
+    mapping: (columns as TableHead | null)?.mapping,
+  };
+  const batches = readFile(readParts(db, id), kind, size);
+  const { carried, rows } = await readRows(db, id, batches, (bytes) => {
     tell?.(bytes, size);
     return prolong(worker, db, id, { done: bytes, total: size });
-  };
-  const mapping = (columns as TableHead | null)?.mapping;
-  const items = READERS[format as ReadFormat].read(chunks, mapping);
-  const { carried, rows } = await readRows(db, id, items, keep);
+  });
   const carries = { fields: [...carried.fields], langs: [...carried.langs] };
   await finish(worker, id, { state: 'ready', carries, done: rows, total: rows });
   // Whoever sees what their columns became may want to say it anew.

@@ -4,14 +4,8 @@ import { countRows, insertRows } from '@/lib/db-bulk';
 import { postgresqlIndex } from './data/postgresql-index';
 import type { SearchIndex } from './data/search-index';
 import { sqliteIndex, textTables } from './data/sqlite-index';
-import {
-  type Entry,
-  entriesOf,
-  type IndexedConcept,
-  type SpelledWord,
-  spelledForms,
-  wordsOf,
-} from './domain/entry';
+import type { Entry, IndexedConcept, SpelledWord } from './domain/entry';
+import type { EntryRow, IndexedForms } from './domain/forms';
 import { idBaseOf } from './domain/parts';
 
 /** The lookups of this process's database. */
@@ -26,6 +20,8 @@ const entryColumns = {
   compactKey: 'text',
   paddedKey: 'text',
 } as const;
+
+const textColumns = { rowid: 'bigint', paddedKey: 'text' } as const;
 
 const wordColumns = { lang: 'text', deletion: 'text', word: 'text' } as const;
 
@@ -61,17 +57,6 @@ export async function findIndexed(
   }));
 }
 
-/** What the index says of concepts; made of them alone, so that nothing need be locked meanwhile. */
-export interface IndexedForms {
-  entries: Entry[];
-  words: SpelledWord[];
-}
-
-export const formsOf = (concepts: readonly IndexedConcept[]): IndexedForms => ({
-  entries: concepts.flatMap(entriesOf),
-  words: wordsOf(concepts.flatMap(({ terms }) => terms)).flatMap(spelledForms),
-});
-
 /** Writes the entries and words of concepts that have none. */
 export async function insertForms(
   db: Db,
@@ -84,25 +69,22 @@ export async function insertForms(
     select: { lastEntry: true },
   });
   const first = lastEntry - entries.length + 1;
-  const rows = entries.map((entry, i) => [
-    entry.idBase + first + i,
-    entry.termId,
-    entry.conceptId,
-    entry.part,
-    entry.compactKey,
-    entry.paddedKey,
-  ]);
+  const rows = entries.map(([idBase, ...rest], i): EntryRow => [idBase + first + i, ...rest]);
   // The full-text index is written in the order of ids.
-  rows.sort((a, b) => Number(a[0]) - Number(b[0]));
+  rows.sort(([a], [b]) => a - b);
   await insertRows(db, databaseEngine, 'SearchEntry', entryColumns, rows);
-  await insertRows(
-    db,
-    databaseEngine,
-    'SearchWord',
-    wordColumns,
-    words.map(({ lang, deletion, word }) => [lang, deletion, word]),
-    { ignoreKnown: true },
-  );
+  if (databaseEngine === 'sqlite') await insertTexts(db, rows);
+  await insertRows(db, databaseEngine, 'SearchWord', wordColumns, words, { ignoreKnown: true });
+}
+
+/** Adds entries to the full-text indexes of SQLite: a trigger for each row would take three times as long. */
+async function insertTexts(db: Db, rows: readonly EntryRow[]): Promise<void> {
+  for (const [form, table] of textTables.entries()) {
+    const texts = rows.flatMap(([id, , , part, , text]) =>
+      part % textTables.length === form ? [[id, text]] : [],
+    );
+    await insertRows(db, 'sqlite', table, textColumns, texts);
+  }
 }
 
 /** Removes every entry and word. */

@@ -1,6 +1,7 @@
 import type { Client, Db, Engine } from '@/lib/db';
 import * as data from './data';
 import { entriesOf, spelledForms, wordsOf } from './domain/entry';
+import { formsOf } from './domain/forms';
 
 export interface IndexReport {
   concepts: number;
@@ -57,7 +58,7 @@ async function checkBatch(tx: Db, engine: Engine, after: string, mend: boolean) 
   const words = await data.countMissingWords(tx, engine, forms);
   if (mend && (missing > 0 || stray > 0 || words > 0)) {
     await data.deleteEntries(tx, ids);
-    await data.insertForms(tx, engine, data.formsOf(concepts));
+    await data.insertForms(tx, engine, formsOf(concepts));
   }
   return {
     concepts: concepts.length,

@@ -1,25 +1,25 @@
-import { bareKey, spellingKey } from '@/language/fold';
+import { spellingKey } from '@/language/fold';
 import type { Lang } from '@/language/lang';
 import { db } from '@/lib/db';
 import { findTermsByCompactKeys } from './data-known';
-import { compact } from './domain/keys';
 import { partOf } from './domain/parts';
+import type { WordingKeys } from './domain/wording-keys';
 
 /**
- * Which of some texts are terms already, of concepts of any status but archived; lookup forms among them.
- * @returns the ids of their concepts, by the spelling key of the text
+ * Which of some wordings are terms already, of concepts of any status but archived; lookup forms among them.
+ * @returns the ids of their concepts, by spelling key
  */
 export async function findKnownTerms(
   lang: Lang,
-  texts: readonly string[],
+  wordings: readonly WordingKeys[],
 ): Promise<Map<string, Set<string>>> {
-  const compactKeys = new Set(texts.map((text) => compact(bareKey(text, lang))));
+  const compactKeys = new Set(wordings.map(({ compactKey }) => compactKey));
   compactKeys.delete('');
   const parts = [partOf(lang, 'public'), partOf(lang, 'draft')];
   const known = new Map<string, Set<string>>();
   const found = await findTermsByCompactKeys(db(), parts, [...compactKeys]);
   if (found.length === 0) return known;
-  const wanted = new Set(texts.map((text) => spellingKey(text, lang)));
+  const wanted = new Set(wordings.map((wording) => wording.spellingKey));
   for (const { conceptId, text } of found) {
     const key = spellingKey(text, lang);
     if (!wanted.has(key)) continue;

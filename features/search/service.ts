@@ -1,10 +1,10 @@
 import { LANGS, type Lang } from '@/language/lang';
 import { type Client, db as client, type Db, type Engine, engine } from '@/lib/db';
 import { cacheByVersion, touchTermbase } from '@/lib/termbase';
-import type { IndexedForms } from './data';
 import * as data from './data';
 import type { Candidate } from './domain/candidate';
-import { type IndexedConcept, searchVersion } from './domain/entry';
+import { searchVersion } from './domain/entry';
+import { formsOf, type IndexedForms } from './domain/forms';
 import type { Hit } from './domain/hit';
 import { missText } from './domain/miss';
 import type { Visibility } from './domain/parts';
@@ -111,16 +111,10 @@ export async function indexConcepts(tx: Db, ids: readonly string[]): Promise<voi
     const some = ids.slice(at, at + indexedAtOnce);
     await data.deleteEntries(tx, some);
     const concepts = await data.findIndexed(tx, { ids: some });
-    await data.insertForms(tx, engine(), data.formsOf(concepts));
+    await data.insertForms(tx, engine(), formsOf(concepts));
   }
   await touchTermbase(tx);
 }
-
-export type { IndexedForms } from './data';
-
-/** What the index is to say of new concepts; takes most of the time of writing them, and no database. */
-export const indexedForms = (concepts: readonly IndexedConcept[]): IndexedForms =>
-  data.formsOf(concepts);
 
 /** Adds concepts to the index that were written just now. Call it in the transaction of the write. */
 export async function indexNewConcepts(tx: Db, forms: IndexedForms): Promise<void> {
@@ -155,7 +149,7 @@ export async function rebuildStaleIndex(
     const concepts = await data.findIndexed(db, { after, take: indexedAtOnce });
     const last = concepts.at(-1);
     if (!last) break;
-    const forms = data.formsOf(concepts);
+    const forms = formsOf(concepts);
     await inTransaction((tx) => data.insertForms(tx, databaseEngine, forms));
     after = last.id;
     done += concepts.length;

@@ -1,8 +1,9 @@
-import { conceptTables } from '@/features/glossary/data-insert';
+import { conceptTables } from '@/features/glossary/data-tables';
 import { derivedColumns } from '@/features/glossary/domain/derived';
 import type { ConceptInput } from '@/features/glossary/schema';
-import { formsOf, insertForms } from '@/features/search/data';
+import { insertForms } from '@/features/search/data';
 import type { IndexedConcept } from '@/features/search/domain/entry';
+import { formsOf } from '@/features/search/domain/forms';
 import type { Client, Engine } from '@/lib/db';
 import { type Columns, insertRows } from '@/lib/db-bulk';
 import { demoArticles, demoRelations, demoSentence } from './companions';

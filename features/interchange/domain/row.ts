@@ -52,6 +52,14 @@ export interface PlannedRow {
   alike: Alike[];
 }
 
+/** A row as it is stored that becomes a concept of its own: what is in JSON stays so. */
+export interface RowText {
+  number: number;
+  conceptId: string;
+  content: string;
+  problems: string | null;
+}
+
 /** What stands for a concept in a list: its first wording in the order of the languages. */
 export const labelOf = ({ terms }: Pick<ImportContent, 'terms'>): string =>
   (terms.find(({ searchOnly }) => !searchOnly) ?? terms[0])?.text ?? '';

@@ -66,7 +66,7 @@ export function entriesOf({ id, category, status, terms }: IndexedConcept): Entr
     };
     const key = bareKey(term.text, term.lang);
     if (key === '') return [];
-    const own = entry(term.lang, key, paddedKey(term.text, term.lang, category));
+    const own = entry(term.lang, key, paddedKey(term.text, term.lang, category, key));
     return [
       own,
       ...soundsOf(term).map((sound) => entry('sound', sound, paddedSound(sound, category))),
@@ -80,15 +80,25 @@ function soundsOf({ lang, text, romanization }: IndexedTerm): string[] {
   return [...new Set(sounds.filter((sound) => sound !== ''))];
 }
 
-/** The words of terms of languages that write them apart, without doubles. */
-export function wordsOf(terms: readonly Pick<IndexedTerm, 'lang' | 'text'>[]) {
-  const words = new Map<string, { lang: Lang; word: string }>();
+/**
+ * The words of terms of languages that write them apart, without doubles.
+ * @param known words that are passed over, each after its language; those of the terms are added
+ */
+export function wordsOf(
+  terms: readonly Pick<IndexedTerm, 'lang' | 'text'>[],
+  known: Set<string> = new Set(),
+): { lang: Lang; word: string }[] {
+  const words: { lang: Lang; word: string }[] = [];
   for (const { lang, text } of terms) {
     if (lang === 'lo') continue;
-    for (const word of spelledWords(bareKey(text, lang)))
-      words.set(`${lang} ${word}`, { lang, word });
+    for (const word of spelledWords(bareKey(text, lang))) {
+      const key = `${lang} ${word}`;
+      if (known.has(key)) continue;
+      known.add(key);
+      words.push({ lang, word });
+    }
   }
-  return [...words.values()];
+  return words;
 }
 
 /** A word under each of its forms. */

@@ -1,4 +1,3 @@
-import { isInvisible } from '@/language/characters';
 import { bareKey, spellingKey } from '@/language/fold';
 import type { Lang } from '@/language/lang';
 import { olderTonePlacement } from '@/language/vietnamese-tone';
@@ -14,10 +13,11 @@ const categoryMark = '\u00A7';
 /** A key without its spaces: what is equal when words are joined or split. */
 export const compact = (key: string): string => key.replaceAll(' ', '');
 
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cs}]+/gu;
+
 /** A text as it is but for case, composition, spaces and invisible characters. */
 export function plainText(text: string): string {
-  let visible = '';
-  for (const char of text.toLowerCase()) if (!isInvisible(char)) visible += char;
+  const visible = text.toLowerCase().replace(invisible, '');
   return visible.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
@@ -31,9 +31,14 @@ export function markedKey(text: string, lang: Lang): string {
 /**
  * The text whose substrings find an entry: the bare key, the marked key, the category. English is hardly ever typed with
  * marks, so that its marked key is left out where it says no more.
+ * @param bare the bare key of the text, where it is known
  */
-export function paddedKey(text: string, lang: Lang, category: string): string {
-  const bare = bareKey(text, lang);
+export function paddedKey(
+  text: string,
+  lang: Lang,
+  category: string,
+  bare = bareKey(text, lang),
+): string {
   const marked = markedKey(text, lang);
   const keys = [beginningPattern(bare)];
   if (lang !== 'en' || marked !== bare) keys.push(markedBeginningPattern(marked));

@@ -1,0 +1,13 @@
+import { serveTransform } from '@/lib/thread-transform';
+import type { RowText } from './domain/row';
+import type { Help } from './service-import-helper';
+import { prepareRows, readItems } from './service-import-jobs';
+
+// A thread that helps with an import (service-import-helper.ts).
+await serveTransform((help: Help, items: AsyncIterable<Uint8Array | RowText[]>) =>
+  help.job === 'read'
+    ? readItems(help.options, items as AsyncIterable<Uint8Array>)
+    : prepareRows(help.options, items as AsyncIterable<RowText[]>),
+);
+// Nothing else ends it while somebody may send more.
+process.exit();

@@ -1,0 +1,65 @@
+import { transformInThread } from '@/lib/thread-transform';
+import { UnreadableImport } from './domain/entry';
+import type { RowText } from './domain/row';
+import {
+  type FileKind,
+  type PreparedRows,
+  type Preparing,
+  prepareRows,
+  type ReadBatch,
+  readItems,
+} from './service-import-jobs';
+
+/** What is asked of a thread that helps. */
+export type Help = { job: 'read'; options: FileKind } | { job: 'prepare'; options: Preparing };
+
+/** To begin a thread takes a second. */
+const largeBytes = 4_000_000;
+const manyRows = 4_000;
+
+/** Megabytes: nothing is kept from one batch to the next. */
+const limits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 200 };
+
+const inThread = <Given, Made>(given: Help, items: AsyncIterable<Given>): AsyncGenerator<Made> =>
+  transformInThread(
+    'features/interchange/service-import-helper-entry.ts',
+    { name: 'import helper', given, limits },
+    items,
+  );
+
+/**
+ * What a file says, batch by batch: a large one is read in a thread of its own.
+ * @param parts its bytes, packed
+ * @param size in bytes
+ * @throws UnreadableImport for a file of which nothing more can be read
+ */
+export async function* readFile(
+  parts: AsyncIterable<Uint8Array>,
+  kind: FileKind,
+  size: number,
+): AsyncGenerator<Extract<ReadBatch, { bytes: number }>> {
+  const batches =
+    size > largeBytes
+      ? inThread<Uint8Array, ReadBatch>({ job: 'read', options: kind }, parts)
+      : readItems(kind, parts);
+  for await (const batch of batches) {
+    if ('bytes' in batch) yield batch;
+    else
+      throw new UnreadableImport(
+        batch.unreadable.code,
+        batch.unreadable.at,
+        batch.unreadable.detail,
+      );
+  }
+}
+
+/**
+ * New concepts, prepared to be written: many are prepared in a thread of its own.
+ * @param count how many there are
+ */
+export const prepareNew = (
+  rows: AsyncIterable<readonly RowText[]>,
+  options: Preparing,
+  count: number,
+): AsyncGenerator<PreparedRows> =>
+  count > manyRows ? inThread({ job: 'prepare', options }, rows) : prepareRows(options, rows);

@@ -1,0 +1,97 @@
+import { slugOfTerms } from '@/features/glossary/domain/slug';
+import {
+  type PreparedConcepts,
+  prepareConcepts,
+  type Writing,
+} from '@/features/glossary/service-prepare';
+import { completed } from './domain/complete';
+import { countBytes } from './domain/count-bytes';
+import { type ReadItem, UnreadableImport } from './domain/entry';
+import { type KeyedEntry, keyedEntry } from './domain/keyed-entry';
+import type { ImportContent, RowText } from './domain/row';
+import type { Mapping } from './domain/table/mapping';
+import type { ReadFormat } from './domain/taken-files';
+import type { ApplyOptions } from './schema';
+import { READERS } from './service-formats';
+import { unpacked } from './service-import-bytes';
+
+// What of an import takes a processor and no database. All that goes in and out is plain, so that it may cross threads.
+
+export interface FileKind {
+  format: ReadFormat;
+  mapping?: Mapping;
+}
+
+export type KeyedItem = Exclude<ReadItem, { kind: 'entry' }> | ({ kind: 'entry' } & KeyedEntry);
+
+/** Some of what a file says, with how many of its bytes have been read; or why nothing more of it can be read. */
+export type ReadBatch =
+  | { bytes: number; items: KeyedItem[] }
+  | { unreadable: Pick<UnreadableImport, 'code' | 'at' | 'detail'> };
+
+const itemsAtOnce = 250;
+
+/**
+ * What a file says, its texts mended.
+ * @param parts its bytes, packed
+ */
+export async function* readItems(
+  { format, mapping }: FileKind,
+  parts: AsyncIterable<Uint8Array>,
+): AsyncGenerator<ReadBatch> {
+  let bytes = 0;
+  const chunks = countBytes(unpacked(parts), (done) => {
+    bytes = done;
+  });
+  let items: KeyedItem[] = [];
+  try {
+    for await (const item of READERS[format].read(chunks, mapping)) {
+      items.push(item.kind === 'entry' ? { kind: 'entry', ...keyedEntry(item.entry) } : item);
+      if (items.length < itemsAtOnce) continue;
+      yield { bytes, items };
+      items = [];
+    }
+    yield { bytes, items };
+  } catch (error) {
+    if (!(error instanceof UnreadableImport)) throw error;
+    const { code, at, detail } = error;
+    yield { unreadable: { code, at, detail } };
+  }
+}
+
+/** How new concepts are written. */
+export interface Preparing {
+  options: ApplyOptions;
+  writing: Writing;
+}
+
+/** Concepts that are to be created, and the rows that they come from, in the same order. */
+export interface PreparedRows extends PreparedConcepts {
+  numbers: number[];
+}
+
+/** Makes all that follows from rows that become new concepts, under the slugs that these would like. */
+export async function* prepareRows(
+  { options, writing }: Preparing,
+  batches: AsyncIterable<readonly RowText[]>,
+): AsyncGenerator<PreparedRows> {
+  const known = new Set<string>();
+  for await (const rows of batches) {
+    const concepts = rows.map(({ conceptId: id, content, problems }) => {
+      const read = withoutMissing(JSON.parse(content), problems);
+      const concept = completed(read, options);
+      return { ...concept, id, slug: concept.slug ?? slugOfTerms(concept.terms) };
+    });
+    yield {
+      numbers: rows.map(({ number }) => number),
+      ...prepareConcepts(concepts, writing, known),
+    };
+  }
+}
+
+/** Without the articles that were not there when the file was read, as its report says. */
+function withoutMissing(content: ImportContent, problems: string | null): ImportContent {
+  if (!problems || content.articles.length === 0) return content;
+  const noted = JSON.parse(problems) as Record<string, string>;
+  return { ...content, articles: content.articles.filter((_, at) => !noted[`articles.${at}`]) };
+}

@@ -1,0 +1,1 @@
+-- PostgreSQL keeps its indexes of substrings itself.
