@@ -1,4 +1,5 @@
 import { isLaoConsonant, isLaoPrevowel } from './characters';
+import { RULES } from './lao-sound-rules';
 import { modernLao } from './lao-spelling';
 import { type LaoSyllable, laoSyllables } from './lao-syllable';
 
@@ -24,59 +25,6 @@ const SPECIAL_LETTERS: Readonly<Record<string, string>> = {
 const SPECIAL = new RegExp(Object.keys(SPECIAL_LETTERS).join('|'), 'gu');
 const NOT_PLAIN = /[^a-z0-9]+/gu;
 const NOT_ASCII = /[^\0-\x7F]/u;
-
-/**
- * What is one class, rewritten in this order: the usual systems (BGN/PCGN, ALA-LC, the government,
- * Wikipedia, English and French ad hoc) differ in these and in nothing that tells words apart.
- * A rule looks at few letters after the ones it changes, so that the key of a beginning is mostly
- * a beginning of the key.
- */
-const RULES: readonly (readonly [RegExp, string])[] = [
-  [/([a-z])\1{2,}/g, '$1$1'],
-  // Consonants. Vietnamese and English write c for k, French also for s (baci).
-  [/q|c(?![heiy])/g, 'k'],
-  [/c(?!h)/g, 's'],
-  // ch: tch and dj begin a syllable, unless a vowel before takes the stop as its end.
-  [/(?<![aeiouy])[dt](?=ch|j)/g, ''],
-  [/ch/g, 'j'],
-  [/[xz]/g, 's'],
-  // Aspirates, and sh. The h of ng-h begins a syllable.
-  [/(?<=[bdjkpst]|(?<!n)g)h/g, ''],
-  // ah, oh, final nh of French, hm hn hl of ໝ ໜ ຫຼ.
-  [/h(?=[bcdfgjklmnpqrstvwxz0-9]|y[aeiou])|(?<=[^h])h+$/g, ''],
-  // ຍ ຢ. The first y of pany ya is a vowel; after a vowel nh is n and h (ban-ha); gny is ng and ny.
-  [/nyny/g, 'ny'],
-  [/(?<=[b-df-hj-np-tv-xz])y(?=y[aeiou])/g, 'i'],
-  [/(?:gn(?!y)|(?<![aeiou])nh|y)+(?=[aeiou])/g, 'y'],
-  [/(?<=[aeiou])y(?=[aeiou])/g, 'ny'],
-  [/(?<![aeiou])n+y(?=[aeiou])/g, 'y'],
-  [/y(?![aeiou])/g, 'i'],
-  // Xaya-, Saya-, Xaigna- of names are all ໄຊຍະ.
-  [/(?<=s)ai+ny(?=[aeiou])/g, 'any'],
-  [/(?<!n)g/g, 'k'],
-  // Lao speaks no r after a stop, and English writes one after a vowel (phorn, arn).
-  [/(?<=[bdkpt])r/g, ''],
-  [/(?<=[aeiou])r(?![aeiou])/g, ''],
-  [/r/g, 'l'],
-  [/d(?![aeiou])/g, 't'],
-  [/b(?![aeiou])/g, 'p'],
-  // ກວ ຂວ ຄວ are k and u, but kue would be the vowel of ຄຶ: khouèng, khwaeng.
-  [/w/g, 'v'],
-  [/k(?:ou|v|u(?=ae))a?e/g, 'kve'],
-  [/(?<=k)v(?!e)|(?<=[jls])v(?=a)/g, 'u'],
-  // Vowels. A final ວ is v: lao, law, lav; khiao, khiew; lèo, laew.
-  [/ie/g, 'ia'],
-  [/a(?:ou|[ou])/g, 'av'],
-  [/(?:oue?|eu|ue|u|o)a|(?:ou|eu|u)o/g, 'ua'],
-  [/ae|ea/g, 'e'],
-  [/(?<=[ei])ou?|(?<=i)u/g, 'v'],
-  [/ou|oo|eu|ue|oe/g, 'u'],
-  [/ee/g, 'i'],
-  [/([a-z])\1+/g, '$1'],
-  [/ngng/g, 'ng'],
-  // The silent e of French: kaisone, phonesavanh; not in a closed syllable (internet).
-  [/(?<=[aeiou]n)e(?=$|[0-9]|(?:n[gy]|[b-df-hj-np-tv-z])[aeiou])/g, ''],
-];
 
 /**
  * The key under which usual ways to write the same Lao in Latin letters are equal: `xieng khouang`,
@@ -134,9 +82,16 @@ function rewrite(letters: string): string {
   let key = letters;
   while (key !== before) {
     before = key;
-    for (const [pattern, replacement] of RULES) key = key.replace(pattern, replacement);
+    for (const [pattern, replacement, pieces] of RULES) {
+      if (pieces.length === 0 || hasOneOf(key, pieces)) key = key.replace(pattern, replacement);
+    }
   }
   return key;
+}
+
+function hasOneOf(text: string, pieces: readonly string[]): boolean {
+  for (const piece of pieces) if (text.includes(piece)) return true;
+  return false;
 }
 
 const SOUNDS_OF_INITIALS: Readonly<Record<string, string>> = {

@@ -19,12 +19,13 @@ const rowColumns = {
   label: 'text',
   conceptId: 'text',
   baseVersion: 'integer',
-  content: 'json',
   problems: 'json',
   candidates: 'json',
   choice: 'text',
   mergeInto: 'text',
 } as const;
+
+const contentColumns = { importId: 'text', number: 'integer', content: 'json' } as const;
 
 /** A row of an import as it is kept. */
 export interface ImportRow {
@@ -45,7 +46,7 @@ export interface ImportRow {
 }
 
 /** Writes what entries of a file mean. Of a likely duplicate the first concept is what it would be merged into. */
-export function insertPlanned(
+export async function insertPlanned(
   db: Db,
   importId: string,
   first: number,
@@ -53,10 +54,12 @@ export function insertPlanned(
 ): Promise<void> {
   const values = rows.map((row, index) => [
     ...[importId, first + index, row.at.line, row.at.column, row.kind, row.label],
-    ...[row.conceptId, row.baseVersion, row.content, row.problems, row.alike],
+    ...[row.conceptId, row.baseVersion, row.problems, row.alike],
     ...(row.kind === 'duplicate' ? ['skip', row.alike[0]?.id ?? null] : [null, null]),
   ]);
-  return insertRows(db, engine(), 'ImportRow', rowColumns, values);
+  await insertRows(db, engine(), 'ImportRow', rowColumns, values);
+  const contents = rows.map(({ content }, index) => [importId, first + index, content]);
+  await insertRows(db, engine(), 'ImportContent', contentColumns, contents);
 }
 
 const rowSelect = {
@@ -67,7 +70,7 @@ const rowSelect = {
   label: true,
   conceptId: true,
   baseVersion: true,
-  content: true,
+  content: { select: { content: true } },
   problems: true,
   candidates: true,
   choice: true,
@@ -87,7 +90,7 @@ const toRow = ({
   kind: row.kind as RowKind,
   choice: row.choice as Choice | null,
   outcome: row.outcome as Outcome | null,
-  content: content as unknown as ImportContent,
+  content: content?.content as unknown as ImportContent,
   problems: (problems ?? {}) as Record<string, string>,
   alike: (candidates ?? []) as unknown as Alike[],
 });
@@ -128,6 +131,9 @@ export async function findNewAmong(
   return found;
 }
 
+/** A statement takes a thousand parameters, and a content is found by two. */
+const rowsAtOnce = 400;
+
 /** Rows in the order of the file, behind one of them. */
 export async function findRowsAfter(
   db: Db,
@@ -135,13 +141,18 @@ export async function findRowsAfter(
   where: RowFilter,
   { after, take }: { after: number; take: number },
 ): Promise<ImportRow[]> {
-  const rows = await db.importRow.findMany({
-    where: { importId, ...where, number: { gt: after } },
-    select: rowSelect,
-    orderBy: { number: 'asc' },
-    take,
-  });
-  return rows.map(toRow);
+  const rows: ImportRow[] = [];
+  for (let last = after; ; ) {
+    const some = await db.importRow.findMany({
+      where: { importId, ...where, number: { gt: last } },
+      select: rowSelect,
+      orderBy: { number: 'asc' },
+      take: Math.min(rowsAtOnce, take - rows.length),
+    });
+    rows.push(...some.map(toRow));
+    if (some.length < rowsAtOnce || rows.length === take) return rows;
+    last = some.at(-1)?.number ?? last;
+  }
 }
 
 const textsAtOnce = 250;
@@ -149,9 +160,10 @@ const textsAtOnce = 250;
 /** The rows of an import that are yet to become concepts of their own (`becomesNew`), in the order of the file. */
 export async function* readNewTexts(db: Db, importId: string): AsyncGenerator<RowText[]> {
   for (let after = -1; ; ) {
+    // CROSS JOIN: SQLite takes the rows first, whatever it thinks of the sizes.
     const rows = await db.$queryRaw<
       RowText[]
-    >`SELECT "number", "conceptId", CAST("content" AS TEXT) AS "content", CAST("problems" AS TEXT) AS "problems" FROM "ImportRow" WHERE "importId" = ${importId} AND "number" > ${after} AND "outcome" IS NULL AND ("kind" = 'new' OR ("kind" = 'duplicate' AND "choice" = 'new')) ORDER BY "number" LIMIT ${textsAtOnce}`;
+    >`SELECT r."number", r."conceptId", CAST(c."content" AS TEXT) AS "content", CAST(r."problems" AS TEXT) AS "problems" FROM "ImportRow" r CROSS JOIN "ImportContent" c WHERE c."importId" = r."importId" AND c."number" = r."number" AND r."importId" = ${importId} AND r."number" > ${after} AND r."outcome" IS NULL AND (r."kind" = 'new' OR (r."kind" = 'duplicate' AND r."choice" = 'new')) ORDER BY r."number" LIMIT ${textsAtOnce}`;
     const last = rows.at(-1);
     if (!last) return;
     yield rows;
@@ -269,17 +281,18 @@ export const updateOutcomes = (
     rows.map(({ number, outcome, written }) => [importId, number, outcome, written]),
   );
 
-/** Keeps another kind and other problems of rows, after all have been looked at together. */
-export const updateContents = (
+/** Keeps other contents and problems of rows, after all have been looked at together. */
+export async function updateContents(
   db: Db,
   importId: string,
-  rows: readonly Pick<ImportRow, 'number' | 'kind' | 'content' | 'problems'>[],
-): Promise<void> =>
-  updateRows(
-    db,
-    engine(),
-    'ImportRow',
-    { importId: 'text', number: 'integer' },
-    { kind: 'text', content: 'json', problems: 'json' },
-    rows.map(({ number, kind, content, problems }) => [importId, number, kind, content, problems]),
-  );
+  rows: readonly Pick<ImportRow, 'number' | 'content' | 'problems'>[],
+): Promise<void> {
+  const keys = { importId: 'text', number: 'integer' } as const;
+  const update = (table: string, changed: 'content' | 'problems') =>
+    updateRows(
+      ...([db, engine(), table, keys, { [changed]: 'json' }] as const),
+      rows.map((row) => [importId, row.number, row[changed]]),
+    );
+  await update('ImportRow', 'problems');
+  await update('ImportContent', 'content');
+}

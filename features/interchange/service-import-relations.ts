@@ -3,7 +3,7 @@ import { findAllRelations, findKnownConceptIds } from '@/features/glossary/servi
 import type { Db } from '@/lib/db';
 import { findRowsNumbered, type ImportRow, updateContents } from './data-rows';
 
-const rowsAtOnce = 500;
+const rowsAtOnce = 400;
 
 /** What is known of the concepts of a file once all of it has been read. */
 export interface KnownNames {

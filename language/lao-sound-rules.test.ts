@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { RULES } from './lao-sound-rules';
+
+// The letters that the rules are about come often, others seldom.
+const letters = fc.string({ unit: fc.constantFrom(...'aeiouyhngckrdbvwqxzjstp01'), maxLength: 12 });
+
+it('a rule changes nothing that has none of its pieces', () => {
+  fc.assert(
+    fc.property(letters, (text) => {
+      const wrong = RULES.filter(
+        ([pattern, replacement, pieces]) =>
+          pieces.length > 0 &&
+          !pieces.some((piece) => text.includes(piece)) &&
+          text.replace(pattern, replacement) !== text,
+      );
+      expect(wrong).toEqual([]);
+    }),
+    { numRuns: 10_000 },
+  );
+});
