@@ -19,6 +19,8 @@ const texts: readonly ExportFormat[] = ['tbx', 'tbx2', 'csv', 'ankiText', 'json'
 const megabyte = 1_000_000;
 const patienceMillis = 15 * 60_000;
 const pollMillis = 500;
+/** Between two pages that a reader asks for meanwhile. */
+const pageMillis = 100;
 
 /** What it takes to write the whole termbase into a file of each format. */
 export async function benchExports(server: BenchServer): Promise<Figure[]> {
@@ -84,7 +86,7 @@ export async function benchImport(file: string, engine: Engine, url: string): Pr
   const server = await startServer(url);
   try {
     const page = `${server.url}/en/terms/${slug}`;
-    const before = await timesOf(page, () => wait(5_000));
+    const before = await timesOf(page, () => wait(10_000), pageMillis);
     const importing = new Importing(server, await signInEditor(server, url));
     const times: Record<'upload' | 'read' | 'write', number> = { upload: 0, read: 0, write: 0 };
     const timed = async (name: keyof typeof times, work: () => Promise<void>) => {
@@ -92,11 +94,15 @@ export async function benchImport(file: string, engine: Engine, url: string): Pr
       await work();
       times[name] = performance.now() - begun;
     };
-    const meanwhile = await timesOf(page, async () => {
-      await timed('upload', () => importing.upload(file));
-      await timed('read', () => importing.until('ready'));
-      await timed('write', () => importing.write(url));
-    });
+    const meanwhile = await timesOf(
+      page,
+      async () => {
+        await timed('upload', () => importing.upload(file));
+        await timed('read', () => importing.until('ready'));
+        await timed('write', () => importing.write(url));
+      },
+      pageMillis,
+    );
     const all = times.upload + times.read + times.write;
     const subject = `TBX of ${Math.round(statSync(file).size / megabyte)} MB, ${engine}`;
     const target = { atMost: 90_000 };

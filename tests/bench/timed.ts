@@ -1,7 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How long a page takes again and again while something else is done, in milliseconds. */
-export async function timesOf(page: string, work: () => Promise<unknown>): Promise<number[]> {
+/**
+ * How long a page takes again and again while something else is done, in milliseconds.
+ * @param pauseMillis between two answers: without a long one, asking takes a processor of its own
+ */
+export async function timesOf(
+  page: string,
+  work: () => Promise<unknown>,
+  pauseMillis = 10,
+): Promise<number[]> {
   const times: number[] = [];
   let isOver = false;
   const asking = (async () => {
@@ -11,7 +18,7 @@ export async function timesOf(page: string, work: () => Promise<unknown>): Promi
       await response.text();
       if (!response.ok) throw new Error(`${page} answers ${response.status}`);
       times.push(performance.now() - begun);
-      await wait(10);
+      await wait(pauseMillis);
     }
   })();
   try {
