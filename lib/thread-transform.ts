@@ -2,7 +2,7 @@ import { type MessagePort, parentPort, type Worker, workerData } from 'node:work
 import { startThread } from './thread';
 
 /** So many items may be on their way in each direction, so that neither side waits for the other, nor fills up. */
-const mostAhead = 16;
+const mostAhead = 12;
 
 type Message<T> = { kind: 'item'; item: T } | { kind: 'end' } | { kind: 'taken' };
 

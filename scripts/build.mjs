@@ -5,6 +5,7 @@ import path from 'node:path';
 import { filesUnder, hashFiles, readStamp } from './hash.mjs';
 import { node, root } from './processes.mjs';
 import { detail, Problem, step } from './steps.mjs';
+import { buildThreads } from './threads.mjs';
 
 // Everything counts but this, so that a new folder cannot be forgotten.
 const notBuilt = [
@@ -39,6 +40,7 @@ export async function buildIfStale({ distDir = '.next', env = {} } = {}) {
         env: { ...env, NODE_ENV: 'production', KHAMSAP_DIST_DIR: distDir },
       });
       if (!result.ok) throw new Problem(buildProblem(result));
+      await buildThreads(path.join(root, distDir));
       writeFileSync(path.join(root, stampFile), stamp);
       isBuilt = true;
     }),

@@ -24,15 +24,15 @@ export type { StoredConcept } from './data-stored';
 /**
  * Writes new concepts, each with its first revision. Runs in the caller's transaction. Relations may lead to other
  * concepts of the same call; articles that are not there are left out.
- * @param options slugs: other ones than they were prepared with, in their order; isLinked: false where relations lead to
- *   concepts that are yet to come, for `insertRelations` to write
+ * @param options slugs: other ones than they were prepared with, in their order; isWhole: false for a part of many, whose
+ *   relations are left to `insertRelations`, and articles to the caller's `requestRecognition`
  * @returns the ids by slug
  */
 export async function createPrepared(
   tx: Db,
   { concepts: given, words }: PreparedConcepts,
   writing: Writing,
-  { slugs = [], isLinked = true }: { slugs?: readonly string[]; isLinked?: boolean } = {},
+  { slugs = [], isWhole = true }: { slugs?: readonly string[]; isWhole?: boolean } = {},
 ): Promise<Map<string, string>> {
   const articleIds = await articleIdsOf(
     tx,
@@ -43,9 +43,9 @@ export async function createPrepared(
   );
   const concepts = prepared.map(({ concept }) => concept);
   await insertConcepts(tx, engine(), prepared, articleIds);
-  if (isLinked) await insertRelationsOf(tx, engine(), concepts);
+  if (isWhole) await insertRelationsOf(tx, engine(), concepts);
   await indexNewConcepts(tx, { entries: prepared.flatMap(({ entries }) => entries), words });
-  if (concepts.some(({ status }) => status === 'published')) {
+  if (isWhole && concepts.some(({ status }) => status === 'published')) {
     await requestRecognition(tx, writing.now);
   }
   return new Map(concepts.map(({ slug, id }) => [slug, id]));

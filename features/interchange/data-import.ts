@@ -96,10 +96,12 @@ export async function writeInBulk(db: Db, isBulk: boolean): Promise<void> {
   for (const setting of isBulk ? bulkSettings : usualSettings) {
     await db.$executeRawUnsafe(`PRAGMA ${setting}`);
   }
+  // What is in the log would be copied by whoever writes next.
+  if (!isBulk) await db.$executeRawUnsafe('PRAGMA wal_checkpoint(PASSIVE)');
 }
 
-const bulkSettings = ['synchronous = NORMAL', 'wal_autocheckpoint = 50000', 'cache_size = -64000'];
-const usualSettings = ['synchronous = FULL', 'wal_autocheckpoint = 1000', 'cache_size = -32000'];
+const bulkSettings = ['synchronous = NORMAL', 'wal_autocheckpoint = 50000'];
+const usualSettings = ['synchronous = FULL', 'wal_autocheckpoint = 1000'];
 
 /** Takes an import that nobody works on; false when somebody was faster. */
 export async function takeImport(

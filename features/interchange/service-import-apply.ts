@@ -1,5 +1,6 @@
 import type { Actor } from '@/features/accounts/domain/role';
 import { findArticleIdsBySlugs } from '@/features/articles/service';
+import { requestRecognition } from '@/features/articles/service-jobs';
 import { merge } from '@/features/editorial/domain/merge';
 import { canMove } from '@/features/editorial/domain/publishing';
 import { writeNext } from '@/features/editorial/service-save';
@@ -54,7 +55,7 @@ interface Result {
 }
 
 /** The more at once, the fewer pages of the indexes are written again and again; the longer others wait to write. */
-const conceptsAtOnce = 4_000;
+const conceptsAtOnce = 3_000;
 
 /**
  * Writes the rows of an import, some in a transaction. Broken off at any point, it goes on behind the last of these:
@@ -63,6 +64,8 @@ const conceptsAtOnce = 4_000;
  */
 export async function applyRows(db: Db, applying: Applying): Promise<void> {
   await createAll(db, applying);
+  // Once for all: to follow each batch would take longer than to write it.
+  await requestRecognition(db, applying.now());
   await inSteps(db, applying, { outcome: 'unlinked' }, conceptsAtOnce, link);
   await inSteps(db, applying, { outcome: null, kind: 'changed' }, 50, changeAll);
   const merged: RowFilter = { outcome: null, kind: 'duplicate', choice: 'merge' };
@@ -123,7 +126,7 @@ async function create(
       whole.map(({ concept }) => concept),
     );
     const prepared = { concepts: whole, words };
-    await createPrepared(tx, prepared, writing, { slugs, isLinked: false });
+    await createPrepared(tx, prepared, writing, { slugs, isWhole: false });
     const results = numbers.map((number, at): Result => {
       const isLinked = whole[at]?.concept.relations.length === 0;
       return { number, outcome: isLinked ? 'created' : 'unlinked', written: 1 };

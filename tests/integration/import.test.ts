@@ -157,6 +157,27 @@ describe('likely duplicates', () => {
   });
 });
 
+describe('a large file', () => {
+  // Read in a thread of its own (service-import-helper.ts).
+  const large = tbx(
+    ...[...Array(110).keys()].map((at) => some(4100 + at, `<!-- ${'x'.repeat(40_000)} -->`)),
+  );
+
+  it('is read to its end', async () => {
+    const summary = await bringIn(large);
+    expect(summary).toMatchObject({ state: 'ready', kinds: { new: 110, problem: 0 } });
+    expect(summary.done).toBe(110);
+    await data(imports.dropImport(editor, summary.id));
+  });
+
+  it('that is cut off is told with the place', async () => {
+    expect(await bringIn(large.slice(0, -40))).toMatchObject({
+      state: 'failed',
+      problem: { code: 'truncated', at: { line: expect.toSatisfy((line) => line > 500) } },
+    });
+  });
+});
+
 describe('a file that cannot be imported', () => {
   it('is told with its place, and changes nothing', async () => {
     const before = await db.concept.count();

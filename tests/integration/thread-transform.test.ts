@@ -1,0 +1,55 @@
+// Items that go to a thread and come back.
+import { expect, it } from 'vitest';
+import { transformInThread } from '@/lib/thread-transform';
+
+const multiplied = (numbers: AsyncIterable<number>) =>
+  transformInThread<number, number>(
+    'tests/support/multiplying-thread.ts',
+    { name: 'multiplying', given: 3 },
+    numbers,
+  );
+
+/** Numbers one after the other, and how many of them were asked for. */
+function counting(last: number) {
+  const asked = { count: 0 };
+  async function* numbers() {
+    for (let number = 1; number <= last; number++) {
+      asked.count = number;
+      yield number;
+    }
+  }
+  return { asked, numbers: numbers() };
+}
+
+async function gathered(numbers: AsyncIterable<number>): Promise<number[]> {
+  const all: number[] = [];
+  for await (const number of numbers) all.push(number);
+  return all;
+}
+
+async function* from(numbers: number[], error?: Error) {
+  yield* numbers;
+  if (error) throw error;
+}
+
+it('come back in their order, however many there are', async () => {
+  const { numbers } = counting(500);
+  const made = await gathered(multiplied(numbers));
+  expect(made).toEqual(Array.from({ length: 500 }, (_, at) => 3 * (at + 1)));
+  expect(await gathered(multiplied(from([])))).toEqual([]);
+});
+
+it('are not asked for long before they are wanted', async () => {
+  const { asked, numbers } = counting(10_000);
+  const made = multiplied(numbers);
+  expect((await made.next()).value).toBe(3);
+  await made.return(undefined);
+  expect(asked.count).toBeLessThan(100);
+});
+
+it('say what goes wrong, in the thread and on the way to it', async () => {
+  const made = multiplied(from([1, 2, 0, 4]));
+  expect((await made.next()).value).toBe(3);
+  await expect(gathered(made)).rejects.toThrow('not zero');
+  await expect(gathered(multiplied(from([1], new Error('no more'))))).rejects.toThrow('no more');
+});
