@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { root } from './processes.mjs';
 
 const entry = /^features\/[\w-]+\/service-[\w-]*entry\.ts$/;
@@ -10,6 +9,8 @@ const entry = /^features\/[\w-]+\/service-[\w-]*entry\.ts$/;
  * sooner and takes less memory than from its sources.
  */
 export async function buildThreads(folder) {
+  // Not at the top: scripts install the packages first.
+  const { build } = await import('esbuild');
   const files = readdirSync(path.join(root, 'features'), { recursive: true });
   const entries = files.map((file) => `features/${file.replaceAll(path.sep, '/')}`);
   await build({

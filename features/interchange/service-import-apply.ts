@@ -65,12 +65,15 @@ const conceptsAtOnce = 3_000;
 export async function applyRows(db: Db, applying: Applying): Promise<void> {
   await createAll(db, applying);
   // Once for all: to follow each batch would take longer than to write it.
-  await requestRecognition(db, applying.now());
+  if (mayPublish(applying.options)) await requestRecognition(db, applying.now());
   await inSteps(db, applying, { outcome: 'unlinked' }, conceptsAtOnce, link);
   await inSteps(db, applying, { outcome: null, kind: 'changed' }, 50, changeAll);
   const merged: RowFilter = { outcome: null, kind: 'duplicate', choice: 'merge' };
   await inSteps(db, applying, merged, 50, mergeAll);
 }
+
+const mayPublish = ({ publishing }: ApplyOptions): boolean =>
+  publishing === 'published' || publishing === 'file';
 
 async function inSteps(
   db: Db,

@@ -9,5 +9,3 @@ await serveTransform((help: Help, items: AsyncIterable<Uint8Array | RowText[]>) 
     ? readItems(help.options, items as AsyncIterable<Uint8Array>)
     : prepareRows(help.options, items as AsyncIterable<RowText[]>),
 );
-// Nothing else ends it while somebody may send more.
-process.exit();

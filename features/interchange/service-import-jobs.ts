@@ -30,6 +30,8 @@ export type ReadBatch =
   | { unreadable: Pick<UnreadableImport, 'code' | 'at' | 'detail'> };
 
 const itemsAtOnce = 250;
+/** Entries may be large: no batch is to hold much more of the file. */
+const bytesAtOnce = 2_000_000;
 
 /**
  * What a file says, its texts mended.
@@ -40,6 +42,7 @@ export async function* readItems(
   parts: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<ReadBatch> {
   let bytes = 0;
+  let told = 0;
   const chunks = countBytes(unpacked(parts), (done) => {
     bytes = done;
   });
@@ -47,9 +50,10 @@ export async function* readItems(
   try {
     for await (const item of READERS[format].read(chunks, mapping)) {
       items.push(item.kind === 'entry' ? { kind: 'entry', ...keyedEntry(item.entry) } : item);
-      if (items.length < itemsAtOnce) continue;
+      if (items.length < itemsAtOnce && bytes - told < bytesAtOnce) continue;
       yield { bytes, items };
       items = [];
+      told = bytes;
     }
     yield { bytes, items };
   } catch (error) {
