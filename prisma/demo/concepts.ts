@@ -14,10 +14,14 @@ import type { Random } from './random';
 import type { Block } from './stock/stock';
 import * as wordings from './wordings';
 
-/** Concepts of the category shares, each with a slug of its own, without end until the word stock is used up. */
+/**
+ * Concepts of the category shares, each with a slug of its own, without end until the word stock is used up.
+ * @param further the share of the wordings beside the preferred ones that they have
+ */
 export function* demoConcepts(
   random: Random,
   articles: readonly string[],
+  further = 1,
 ): Generator<ConceptInput & { labels: Block }, never> {
   const sources = new Map(
     CATEGORIES.map((category) => [
@@ -53,7 +57,7 @@ export function* demoConcepts(
       slug,
       category,
       status: 'published',
-      terms: termsOf(pattern, values, labels, random),
+      terms: termsOf(pattern, values, labels, random, further),
       definitions: definitionsOf(pattern, values, random),
       articles: articlesOf(articles, random),
       sources: [],
@@ -78,6 +82,7 @@ function termsOf(
   values: Record<string, Block>,
   labels: Block,
   random: Random,
+  further: number,
 ): TermInput[] {
   const preferred = LANGS.map((lang) => ({
     lang,
@@ -99,8 +104,9 @@ function termsOf(
     ...(isName && random.chance(0.25) ? wordings.laoAcronym(labels.lo, Object.values(values)) : []),
     ...(random.chance(0.2) ? wordings.misspelling(labels.en, random) : []),
   ];
+  const kept = further === 1 ? extras : extras.filter(() => random.chance(further));
   const seen = new Set<string>();
-  return [...preferred, ...extras].flatMap((wording) => {
+  return [...preferred, ...kept].flatMap((wording) => {
     const name = `${wording.lang} ${wording.text}`;
     if (seen.has(name)) return [];
     seen.add(name);

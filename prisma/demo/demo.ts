@@ -14,6 +14,8 @@ export interface DemoOptions {
   /** How many concepts. */
   count: number;
   seed: number;
+  /** The share of the wordings beside the preferred ones that concepts have; 1 if absent. */
+  further?: number;
 }
 
 const unfinished = 'demo-unfinished';
@@ -31,7 +33,7 @@ const emptied = [
  * @throws OperatorError when there is anything else in the database; it stays as it is
  */
 export async function generateDemo(
-  { url, count, seed }: DemoOptions,
+  { url, count, seed, further }: DemoOptions,
   tell?: (written: number) => void,
 ): Promise<DemoCounts | null> {
   checkDatabaseFile(url);
@@ -51,7 +53,7 @@ export async function generateDemo(
       await rebuildStaleIndex(client, engine);
       await setOrigin(client, unfinished);
       await hurry(client, engine);
-      const counts = await writeDemo(client, engine, { count, seed }, tell);
+      const counts = await writeDemo(client, engine, { count, seed, further }, tell);
       await setOrigin(client, 'demo');
       await settle(client, engine);
       return counts;

@@ -52,12 +52,13 @@ type Batch = Record<Table, Row[]>;
 /**
  * Writes so many concepts with all that hangs on them but revisions: nobody wrote them, and they would be a third of the file.
  * @param seed the same seed gives the same content, ids and times included
+ * @param further the share of the wordings beside the preferred ones that concepts have
  * @param tell called after each batch with the number of concepts written so far
  */
 export async function writeDemo(
   client: Client,
   engine: Engine,
-  { count, seed }: { count: number; seed: number },
+  { count, seed, further }: { count: number; seed: number; further?: number },
   tell: (written: number) => void = () => {},
 ): Promise<DemoCounts> {
   const random = seededRandom(seed);
@@ -94,7 +95,7 @@ export async function writeDemo(
   const earlier = new Map<string, string[]>();
   let number = 0;
   let last: { id: string; labels: Block } | undefined;
-  for (const { labels, ...concept } of demoConcepts(random, [...articleIds.keys()])) {
+  for (const { labels, ...concept } of demoConcepts(random, [...articleIds.keys()], further)) {
     if (number === count) break;
     const time = new Date(firstDay + Math.floor(((lastDay - firstDay) / count) * number));
     const sameCategory = earlier.get(concept.category) ?? [];
