@@ -44,7 +44,7 @@ export async function withGiven<T>(rows: Rows, work: (key: string) => Promise<T>
 }
 
 /** A value as SQLite keeps it, which knows neither truth nor objects. */
-function stored(value: unknown): unknown {
+export function stored(value: unknown): unknown {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'object' && value !== null) return JSON.stringify(value);
   return value ?? null;

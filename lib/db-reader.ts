@@ -1,7 +1,8 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import { Pool } from 'pg';
 import { sqliteFile } from './db';
+import { openForReading } from './db-file';
 import { env } from './env';
 import { log } from './log';
 
@@ -12,8 +13,7 @@ class SqliteReader {
   readonly #statements = new LRUCache<string, Database.Statement>({ max: 100 });
 
   constructor(readonly url: string) {
-    this.#database = new Database(sqliteFile(url), { readonly: true, fileMustExist: true });
-    this.#database.pragma('cache_size = -8000');
+    this.#database = openForReading(sqliteFile(url));
   }
 
   /** A statement, prepared once. */

@@ -1,14 +1,6 @@
 import { type Db, engine, type Prisma } from '@/lib/db';
 import { insertRows, updateRows } from '@/lib/db-bulk';
-import type {
-  Alike,
-  Choice,
-  ImportContent,
-  Outcome,
-  PlannedRow,
-  RowKind,
-  RowText,
-} from './domain/row';
+import type { Alike, Choice, ImportContent, Outcome, PlannedRow, RowKind } from './domain/row';
 
 const rowColumns = {
   importId: 'text',
@@ -152,22 +144,6 @@ export async function findRowsAfter(
     rows.push(...some.map(toRow));
     if (some.length < rowsAtOnce || rows.length === take) return rows;
     last = some.at(-1)?.number ?? last;
-  }
-}
-
-const textsAtOnce = 250;
-
-/** The rows of an import that are yet to become concepts of their own (`becomesNew`), in the order of the file. */
-export async function* readNewTexts(db: Db, importId: string): AsyncGenerator<RowText[]> {
-  for (let after = -1; ; ) {
-    // CROSS JOIN: SQLite takes the rows first, whatever it thinks of the sizes.
-    const rows = await db.$queryRaw<
-      RowText[]
-    >`SELECT r."number", r."conceptId", CAST(c."content" AS TEXT) AS "content", CAST(r."problems" AS TEXT) AS "problems" FROM "ImportRow" r CROSS JOIN "ImportContent" c WHERE c."importId" = r."importId" AND c."number" = r."number" AND r."importId" = ${importId} AND r."number" > ${after} AND r."outcome" IS NULL AND (r."kind" = 'new' OR (r."kind" = 'duplicate' AND r."choice" = 'new')) ORDER BY r."number" LIMIT ${textsAtOnce}`;
-    const last = rows.at(-1);
-    if (!last) return;
-    yield rows;
-    after = last.number;
   }
 }
 

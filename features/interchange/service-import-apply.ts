@@ -8,34 +8,19 @@ import { readSnapshot } from '@/features/editorial/service-snapshot';
 import type { ConceptInput } from '@/features/glossary/schema';
 import {
   type Authorship,
-  chooseSlugs,
-  createPrepared,
   findKnownConceptIds,
   insertRelations,
-  type PreparedConcept,
   readConcepts,
   type StoredConcept,
-  type Writing,
-  withRelations,
 } from '@/features/glossary/service-write';
 import type { Db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
-import {
-  becomesNew,
-  countRows,
-  findNewAmong,
-  findRowsAfter,
-  type ImportRow,
-  type RowFilter,
-  readNewTexts,
-  updateOutcomes,
-} from './data-rows';
+import { findRowsAfter, type ImportRow, type RowFilter, updateOutcomes } from './data-rows';
 import { type CompleteContent, completed, withCategory } from './domain/complete';
 import type { Outcome } from './domain/row';
 import { union } from './domain/union';
 import type { ApplyOptions } from './schema';
-import { prepareNew } from './service-import-helper';
-import type { PreparedRows } from './service-import-jobs';
+import { createAll } from './service-import-create';
 
 /** An import that is being written, by whom, and how. */
 export interface Applying {
@@ -48,14 +33,13 @@ export interface Applying {
   now: () => Date;
 }
 
-interface Result {
+export interface Result {
   number: number;
   outcome: Outcome;
   written: number | null;
 }
 
-/** The more at once, the fewer pages of the indexes are written again and again; the longer others wait to write. */
-const conceptsAtOnce = 3_000;
+const linkedAtOnce = 3_000;
 
 /**
  * Writes the rows of an import, some in a transaction. Broken off at any point, it goes on behind the last of these:
@@ -66,7 +50,7 @@ export async function applyRows(db: Db, applying: Applying): Promise<void> {
   await createAll(db, applying);
   // Once for all: to follow each batch would take longer than to write it.
   if (mayPublish(applying.options)) await requestRecognition(db, applying.now());
-  await inSteps(db, applying, { outcome: 'unlinked' }, conceptsAtOnce, link);
+  await inSteps(db, applying, { outcome: 'unlinked' }, linkedAtOnce, link);
   await inSteps(db, applying, { outcome: null, kind: 'changed' }, 50, changeAll);
   const merged: RowFilter = { outcome: null, kind: 'duplicate', choice: 'merge' };
   await inSteps(db, applying, merged, 50, mergeAll);
@@ -90,70 +74,6 @@ async function inSteps(
       await updateOutcomes(tx, applying.id, await write(tx, rows, applying));
     });
   }
-}
-
-async function createAll(db: Db, applying: Applying): Promise<void> {
-  const { id, options, authorship } = applying;
-  const writing = { ...authorship, now: applying.now() };
-  const count = await countRows(db, id, { outcome: null, OR: becomesNew });
-  const batches = prepareNew(readNewTexts(db, id), { options, writing }, count);
-  let pending: PreparedRows = nothing;
-  for await (const batch of batches) {
-    pending = joined(pending, batch);
-    if (pending.numbers.length < conceptsAtOnce) continue;
-    await create(db, pending, writing, applying);
-    pending = nothing;
-  }
-  if (pending.numbers.length > 0) await create(db, pending, writing, applying);
-}
-
-const nothing: PreparedRows = { numbers: [], concepts: [], words: [] };
-
-const joined = (one: PreparedRows, other: PreparedRows): PreparedRows => ({
-  numbers: [...one.numbers, ...other.numbers],
-  concepts: [...one.concepts, ...other.concepts],
-  words: [...one.words, ...other.words],
-});
-
-async function create(
-  db: Db,
-  { numbers, concepts, words }: PreparedRows,
-  writing: Writing,
-  applying: Applying,
-): Promise<void> {
-  const whole = await withPresentTargets(db, applying.id, concepts, writing);
-  await transaction(async (tx) => {
-    await applying.keep(tx, numbers.length);
-    const slugs = await chooseSlugs(
-      tx,
-      whole.map(({ concept }) => concept),
-    );
-    const prepared = { concepts: whole, words };
-    await createPrepared(tx, prepared, writing, { slugs, isWhole: false });
-    const results = numbers.map((number, at): Result => {
-      const isLinked = whole[at]?.concept.relations.length === 0;
-      return { number, outcome: isLinked ? 'created' : 'unlinked', written: 1 };
-    });
-    await updateOutcomes(tx, applying.id, results);
-  });
-}
-
-/** Without relations to what is neither there nor written by this import. */
-async function withPresentTargets(
-  db: Db,
-  importId: string,
-  concepts: readonly PreparedConcept[],
-  writing: Writing,
-): Promise<PreparedConcept[]> {
-  const targets = new Set(concepts.flatMap(({ concept }) => concept.relations.map(({ to }) => to)));
-  for (const { concept } of concepts) targets.delete(concept.id);
-  if (targets.size === 0) return [...concepts];
-  const present = await findKnownConceptIds(db, [...targets]);
-  for (const id of await findNewAmong(db, importId, [...targets])) present.add(id);
-  return concepts.map((one) => {
-    const relations = one.concept.relations.filter(({ to }) => !targets.has(to) || present.has(to));
-    return withRelations(one, relations, writing);
-  });
 }
 
 async function link(tx: Db, rows: readonly ImportRow[]): Promise<Result[]> {

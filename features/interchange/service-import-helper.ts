@@ -8,10 +8,16 @@ import {
   prepareRows,
   type ReadBatch,
   readItems,
+  type StagedRows,
+  type Staging,
+  stageRows,
 } from './service-import-jobs';
 
 /** What is asked of a thread that helps. */
-export type Help = { job: 'read'; options: FileKind } | { job: 'prepare'; options: Preparing };
+export type Help =
+  | { job: 'read'; options: FileKind }
+  | { job: 'prepare'; options: Preparing }
+  | { job: 'stage'; options: Staging };
 
 /** To begin a thread takes a second. */
 const largeBytes = 4_000_000;
@@ -63,3 +69,9 @@ export const prepareNew = (
   count: number,
 ): AsyncGenerator<PreparedRows> =>
   count > manyRows ? inThread({ job: 'prepare', options }, rows) : prepareRows(options, rows);
+
+/** The same by way of files, from one of SQLite. */
+export const stageNew = (options: Staging, count: number): AsyncGenerator<StagedRows> =>
+  count > manyRows ? inThread({ job: 'stage', options }, none()) : stageRows(options);
+
+async function* none(): AsyncGenerator<never> {}

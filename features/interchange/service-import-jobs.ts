@@ -1,9 +1,14 @@
+import path from 'node:path';
 import { slugOfTerms } from '@/features/glossary/domain/slug';
 import {
+  type PreparedConcept,
   type PreparedConcepts,
   prepareConcepts,
   type Writing,
 } from '@/features/glossary/service-prepare';
+import { conceptStagingFile, stageConcepts } from '@/features/glossary/service-stage';
+import type { StagingFile } from '@/lib/db-staging';
+import { readNewTextsOf } from './data-new-texts';
 import { completed } from './domain/complete';
 import { countBytes } from './domain/count-bytes';
 import { type ReadItem, UnreadableImport } from './domain/entry';
@@ -15,7 +20,7 @@ import type { ApplyOptions } from './schema';
 import { READERS } from './service-formats';
 import { unpacked } from './service-import-bytes';
 
-// What of an import takes a processor and no database. All that goes in and out is plain, so that it may cross threads.
+// What of an import takes a processor and no client of the database. What goes in and out is plain: it crosses threads.
 
 export interface FileKind {
   format: ReadFormat;
@@ -91,6 +96,58 @@ export async function* prepareRows(
       ...prepareConcepts(concepts, writing, known),
     };
   }
+}
+
+/** Where new concepts are read from and staged: the SQLite file, and a folder. */
+export interface Staging extends Preparing {
+  importId: string;
+  database: string;
+  folder: string;
+}
+
+/** Prepared concepts in a file (`createStaged`). */
+export interface StagedRows {
+  numbers: number[];
+  concepts: PreparedConcept['concept'][];
+  file: string;
+  /** How many search entries they have. */
+  entries: number;
+}
+
+/** The more at once, the fewer pages of the indexes are written again and again; the longer others wait to write. */
+const stagedAtOnce = 4_000;
+
+/** Makes all that follows from the rows of an import that become new concepts, and puts it into files. */
+export async function* stageRows({
+  importId,
+  database,
+  folder,
+  ...preparing
+}: Staging): AsyncGenerator<StagedRows> {
+  const batches = prepareRows(preparing, readNewTextsOf(database, importId));
+  for (let last = false, count = 0; !last; count++) {
+    const file = conceptStagingFile(path.join(folder, `${count}.db`));
+    const staged: StagedRows = { numbers: [], concepts: [], file: file.path, entries: 0 };
+    try {
+      while (staged.numbers.length < stagedAtOnce && !last) {
+        const { value, done = false } = await batches.next();
+        last = done;
+        if (value) put(staged, file, value);
+      }
+    } finally {
+      file.close();
+    }
+    if (staged.numbers.length > 0) yield staged;
+  }
+}
+
+function put(staged: StagedRows, file: StagingFile, prepared: PreparedRows): void {
+  stageConcepts(file, prepared);
+  for (const { concept, entries } of prepared.concepts) {
+    staged.concepts.push(concept);
+    staged.entries += entries.length;
+  }
+  staged.numbers.push(...prepared.numbers);
 }
 
 /** Without the articles that were not there when the file was read, as its report says. */

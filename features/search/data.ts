@@ -4,6 +4,7 @@ import { countRows, insertRows } from '@/lib/db-bulk';
 import { postgresqlIndex } from './data/postgresql-index';
 import type { SearchIndex } from './data/search-index';
 import { sqliteIndex, textTables } from './data/sqlite-index';
+import { formTables } from './data-columns';
 import type { Entry, IndexedConcept, SpelledWord } from './domain/entry';
 import type { EntryRow, IndexedForms } from './domain/forms';
 import { idBaseOf } from './domain/parts';
@@ -12,18 +13,7 @@ import { idBaseOf } from './domain/parts';
 export const searchIndex = (): SearchIndex =>
   engine() === 'sqlite' ? sqliteIndex : postgresqlIndex;
 
-const entryColumns = {
-  id: 'bigint',
-  termId: 'text',
-  conceptId: 'text',
-  part: 'integer',
-  compactKey: 'text',
-  paddedKey: 'text',
-} as const;
-
 const textColumns = { rowid: 'bigint', paddedKey: 'text' } as const;
-
-const wordColumns = { lang: 'text', deletion: 'text', word: 'text' } as const;
 
 /** Concepts as the index needs them, in the order of their ids, after one of them. */
 export async function findIndexed(
@@ -63,18 +53,25 @@ export async function insertForms(
   databaseEngine: Engine,
   { entries, words }: IndexedForms,
 ): Promise<void> {
-  const { lastEntry } = await db.termbase.update({
-    where: { id: 1 },
-    data: { lastEntry: { increment: entries.length } },
-    select: { lastEntry: true },
-  });
-  const first = lastEntry - entries.length + 1;
+  const first = await takeNumbers(db, entries.length);
   const rows = entries.map(([idBase, ...rest], i): EntryRow => [idBase + first + i, ...rest]);
   // The full-text index is written in the order of ids.
   rows.sort(([a], [b]) => a - b);
-  await insertRows(db, databaseEngine, 'SearchEntry', entryColumns, rows);
+  await insertRows(db, databaseEngine, 'SearchEntry', formTables.SearchEntry, rows);
   if (databaseEngine === 'sqlite') await insertTexts(db, rows);
-  await insertRows(db, databaseEngine, 'SearchWord', wordColumns, words, { ignoreKnown: true });
+  await insertRows(db, databaseEngine, 'SearchWord', formTables.SearchWord, words, {
+    ignoreKnown: true,
+  });
+}
+
+/** Numbers for so many entries, which nobody else gets; returns the first. */
+export async function takeNumbers(db: Db, count: number): Promise<number> {
+  const { lastEntry } = await db.termbase.update({
+    where: { id: 1 },
+    data: { lastEntry: { increment: count } },
+    select: { lastEntry: true },
+  });
+  return lastEntry - count + 1;
 }
 
 /** Adds entries to the full-text indexes of SQLite: a trigger for each row would take three times as long. */
@@ -159,7 +156,7 @@ export async function countMissingWords(
   forms: readonly SpelledWord[],
 ): Promise<number> {
   const values = forms.map(({ lang, deletion, word }) => [lang, deletion, word]);
-  const known = await countRows(db, databaseEngine, 'SearchWord', wordColumns, values);
+  const known = await countRows(db, databaseEngine, 'SearchWord', formTables.SearchWord, values);
   return forms.length - known;
 }
 

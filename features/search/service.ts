@@ -2,6 +2,7 @@ import { LANGS, type Lang } from '@/language/lang';
 import { type Client, db as client, type Db, type Engine, engine } from '@/lib/db';
 import { cacheByVersion, touchTermbase } from '@/lib/termbase';
 import * as data from './data';
+import { insertStagedForms } from './data-staged';
 import type { Candidate } from './domain/candidate';
 import { searchVersion } from './domain/entry';
 import { formsOf, type IndexedForms } from './domain/forms';
@@ -119,6 +120,22 @@ export async function indexConcepts(tx: Db, ids: readonly string[]): Promise<voi
 /** Adds concepts to the index that were written just now. Call it in the transaction of the write. */
 export async function indexNewConcepts(tx: Db, forms: IndexedForms): Promise<void> {
   await data.insertForms(tx, engine(), forms);
+  await touchTermbase(tx);
+}
+
+/**
+ * Puts new concepts into the index whose entries `stageForms` put into a file. Call it in the transaction of the write.
+ * @param schema under which the file is attached
+ * @param count of the entries in it
+ * @param without the concepts that are left out
+ */
+export async function indexStaged(
+  tx: Db,
+  schema: string,
+  count: number,
+  without: readonly string[],
+): Promise<void> {
+  await insertStagedForms(tx, schema, count, without);
   await touchTermbase(tx);
 }
 

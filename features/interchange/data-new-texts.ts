@@ -1,0 +1,48 @@
+import type { Db } from '@/lib/db';
+import { openForReading } from '@/lib/db-file';
+import type { RowText } from './domain/row';
+
+const textsAtOnce = 250;
+
+// CROSS JOIN: SQLite takes the rows first, whatever it thinks of the sizes.
+const texts = `SELECT r."number", r."conceptId", CAST(c."content" AS TEXT) AS "content", CAST(r."problems" AS TEXT) AS "problems" FROM "ImportRow" r CROSS JOIN "ImportContent" c WHERE c."importId" = r."importId" AND c."number" = r."number" AND r."importId" = $1`;
+const statement = `${texts} AND r."number" > $2 AND r."outcome" IS NULL AND (r."kind" = 'new' OR (r."kind" = 'duplicate' AND r."choice" = 'new')) ORDER BY r."number" LIMIT ${textsAtOnce}`;
+
+/** The rows of an import that are yet to become concepts of their own (`becomesNew`), in the order of the file. */
+export const readNewTexts = (db: Db, importId: string): AsyncGenerator<RowText[]> =>
+  inOrder((after) => db.$queryRawUnsafe<RowText[]>(statement, importId, after));
+
+/** The same from a SQLite file, without a client: by a thread that has none. */
+export async function* readNewTextsOf(file: string, importId: string): AsyncGenerator<RowText[]> {
+  const database = openForReading(file);
+  try {
+    const rows = database.prepare<[{ 1: string; 2: number }], RowText>(statement);
+    yield* inOrder((after) => rows.all({ 1: importId, 2: after }));
+  } finally {
+    database.close();
+  }
+}
+
+/** Some of these rows, in the order of the file; of SQLite. */
+export const findNewTexts = (
+  db: Db,
+  importId: string,
+  numbers: readonly number[],
+): Promise<RowText[]> =>
+  db.$queryRawUnsafe<RowText[]>(
+    `${texts} AND r."number" IN (SELECT "value" FROM json_each($2)) ORDER BY r."number"`,
+    importId,
+    JSON.stringify(numbers),
+  );
+
+async function* inOrder(
+  read: (after: number) => RowText[] | Promise<RowText[]>,
+): AsyncGenerator<RowText[]> {
+  for (let after = -1; ; ) {
+    const rows = await read(after);
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows;
+    after = last.number;
+  }
+}

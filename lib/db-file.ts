@@ -1,0 +1,10 @@
+import Database from 'better-sqlite3';
+
+const cacheKibibytes = 8_000;
+
+/** A connection to a SQLite file that only reads, beside whoever writes it; the caller closes it. */
+export function openForReading(file: string): Database.Database {
+  const database = new Database(file, { readonly: true, fileMustExist: true });
+  database.pragma(`cache_size = -${cacheKibibytes}`);
+  return database;
+}
