@@ -33,7 +33,7 @@ export class StagingFile {
   add(table: string, rows: readonly (readonly unknown[])[]): void {
     const insert = this.#inserts.get(table);
     if (!insert) throw new Error(`the file has no table ${table}`);
-    for (const row of rows) insert.run(row.map(stored));
+    for (const row of rows) insert.run(row.every(isPlain) ? row : row.map(stored));
   }
 
   /** From now on others can read it. */
@@ -42,6 +42,9 @@ export class StagingFile {
     this.#database.close();
   }
 }
+
+const isPlain = (value: unknown): boolean =>
+  typeof value === 'string' || typeof value === 'number' || value === null;
 
 let attached = 0;
 

@@ -147,6 +147,17 @@ export async function findRowsAfter(
   }
 }
 
+/** Rows that were written without their relations, with these. */
+export async function findUnlinked(db: Db, importId: string, take: number) {
+  const rows = await db.$queryRaw<
+    { number: number; conceptId: string; written: number | null; relations: string }[]
+  >`SELECT r."number", r."conceptId", r."written", CAST(c."content" -> 'relations' AS TEXT) AS "relations" FROM "ImportRow" r CROSS JOIN "ImportContent" c WHERE c."importId" = r."importId" AND c."number" = r."number" AND r."importId" = ${importId} AND r."outcome" = 'unlinked' ORDER BY r."number" LIMIT ${take}`;
+  return rows.map(({ relations, ...row }) => ({
+    ...row,
+    relations: JSON.parse(relations) as ImportContent['relations'],
+  }));
+}
+
 /** Which rows an import has written that are not taken back yet. */
 export const undoable = {
   written: { not: null },

@@ -15,7 +15,13 @@ import {
 } from '@/features/glossary/service-write';
 import type { Db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
-import { findRowsAfter, type ImportRow, type RowFilter, updateOutcomes } from './data-rows';
+import {
+  findRowsAfter,
+  findUnlinked,
+  type ImportRow,
+  type RowFilter,
+  updateOutcomes,
+} from './data-rows';
 import { type CompleteContent, completed, withCategory } from './domain/complete';
 import type { Outcome } from './domain/row';
 import { union } from './domain/union';
@@ -40,6 +46,8 @@ export interface Result {
 }
 
 const linkedAtOnce = 3_000;
+/** Each of them is compared with the concept as it is. */
+const changedAtOnce = 50;
 
 /**
  * Writes the rows of an import, some in a transaction. Broken off at any point, it goes on behind the last of these:
@@ -48,12 +56,12 @@ const linkedAtOnce = 3_000;
  */
 export async function applyRows(db: Db, applying: Applying): Promise<void> {
   await createAll(db, applying);
+  await linkAll(db, applying);
+  await inSteps(db, applying, { outcome: null, kind: 'changed' }, changeAll);
+  const merged: RowFilter = { outcome: null, kind: 'duplicate', choice: 'merge' };
+  await inSteps(db, applying, merged, mergeAll);
   // Once for all: to follow each batch would take longer than to write it.
   if (mayPublish(applying.options)) await requestRecognition(db, applying.now());
-  await inSteps(db, applying, { outcome: 'unlinked' }, linkedAtOnce, link);
-  await inSteps(db, applying, { outcome: null, kind: 'changed' }, 50, changeAll);
-  const merged: RowFilter = { outcome: null, kind: 'duplicate', choice: 'merge' };
-  await inSteps(db, applying, merged, 50, mergeAll);
 }
 
 const mayPublish = ({ publishing }: ApplyOptions): boolean =>
@@ -63,30 +71,41 @@ async function inSteps(
   db: Db,
   applying: Applying,
   where: RowFilter,
-  take: number,
   write: (tx: Db, rows: readonly ImportRow[], applying: Applying) => Promise<Result[]>,
 ): Promise<void> {
   for (;;) {
-    const rows = await findRowsAfter(db, applying.id, where, { after: -1, take });
+    const rows = await findRowsAfter(db, applying.id, where, { after: -1, take: changedAtOnce });
     if (rows.length === 0) return;
     await transaction(async (tx) => {
-      await applying.keep(tx, write === link ? 0 : rows.length);
+      await applying.keep(tx, rows.length);
       await updateOutcomes(tx, applying.id, await write(tx, rows, applying));
     });
   }
 }
 
-async function link(tx: Db, rows: readonly ImportRow[]): Promise<Result[]> {
-  const targets = rows.flatMap(({ content }) => content.relations.map(({ to }) => to));
-  const present = await findKnownConceptIds(tx, [...new Set(targets)]);
-  await insertRelations(
-    tx,
-    rows.map(({ conceptId, content }) => ({
-      id: conceptId,
-      relations: content.relations.filter(({ to }) => present.has(to)),
-    })),
-  );
-  return rows.map(({ number, written }) => ({ number, outcome: 'created', written }));
+/** Writes the relations of what is new, when all that they lead to is there. */
+async function linkAll(db: Db, { id, keep }: Applying): Promise<void> {
+  for (;;) {
+    const rows = await findUnlinked(db, id, linkedAtOnce);
+    if (rows.length === 0) return;
+    await transaction(async (tx) => {
+      await keep(tx, 0);
+      const targets = rows.flatMap(({ relations }) => relations.map(({ to }) => to));
+      const present = await findKnownConceptIds(tx, [...new Set(targets)]);
+      await insertRelations(
+        tx,
+        rows.map(({ conceptId, relations }) => ({
+          id: conceptId,
+          relations: relations.filter(({ to }) => present.has(to)),
+        })),
+      );
+      await updateOutcomes(
+        tx,
+        id,
+        rows.map(({ number, written }) => ({ number, outcome: 'created', written })),
+      );
+    });
+  }
 }
 
 async function changeAll(

@@ -115,7 +115,9 @@ export interface StagedRows {
 }
 
 /** The more at once, the fewer pages of the indexes are written again and again; the longer others wait to write. */
-const stagedAtOnce = 4_000;
+const stagedAtOnce = 6_000;
+/** Whoever writes them waits for the first. */
+const stagedFirst = 1_000;
 
 /** Makes all that follows from the rows of an import that become new concepts, and puts it into files. */
 export async function* stageRows({
@@ -125,11 +127,12 @@ export async function* stageRows({
   ...preparing
 }: Staging): AsyncGenerator<StagedRows> {
   const batches = prepareRows(preparing, readNewTextsOf(database, importId));
+  let most = stagedFirst;
   for (let last = false, count = 0; !last; count++) {
     const file = conceptStagingFile(path.join(folder, `${count}.db`));
     const staged: StagedRows = { numbers: [], concepts: [], file: file.path, entries: 0 };
     try {
-      while (staged.numbers.length < stagedAtOnce && !last) {
+      while (staged.numbers.length < most && !last) {
         const { value, done = false } = await batches.next();
         last = done;
         if (value) put(staged, file, value);
@@ -138,6 +141,7 @@ export async function* stageRows({
       file.close();
     }
     if (staged.numbers.length > 0) yield staged;
+    most = Math.min(2 * most, stagedAtOnce);
   }
 }
 
