@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
+    // By itself it leaves one of two cores idle; with more than four, connections to PostgreSQL run out.
+    maxWorkers: Math.min(4, availableParallelism()),
     // next-intl imports `next/navigation` without an extension, which Node itself does not resolve.
     server: { deps: { inline: ['next-intl'] } },
     env: {
