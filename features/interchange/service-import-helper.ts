@@ -24,7 +24,7 @@ const largeBytes = 4_000_000;
 const manyRows = 4_000;
 
 /** Megabytes: nothing is kept from one batch to the next. */
-const limits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 200 };
+const limits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 128 };
 
 const inThread = <Given, Made>(given: Help, items: AsyncIterable<Given>): AsyncGenerator<Made> =>
   transformInThread(

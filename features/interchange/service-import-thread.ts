@@ -7,7 +7,7 @@ import { findOldestAtWork } from './data-import';
 const lookMillis = 10_000;
 
 /** Megabytes: most of what is read is soon done with, and 600 are what a server may have in all. */
-const limits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 400 };
+const limits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 400 };
 
 let thread: Worker | undefined;
 /** Whether it was called while it was there: it may have been about to end. */
