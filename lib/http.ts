@@ -49,6 +49,31 @@ export async function answer(request: Request, handle: () => Promise<Response>):
   }
 }
 
+/** A body that is made as it is read, and not further when whoever reads it goes away. */
+export function streamOf(pieces: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const iterator = pieces[Symbol.asyncIterator]();
+  let isWanted = true;
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await iterator.next();
+        if (!isWanted) return;
+        if (done) controller.close();
+        else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
+      } catch (error) {
+        // The answer has begun: all that is left is to break it off.
+        log().error({ err: error }, 'an answer broke off');
+        throw error;
+      }
+    },
+    async cancel() {
+      isWanted = false;
+      await iterator.return?.();
+    },
+  });
+}
+
 /**
  * The query of a request by a schema; a parameter given twice counts once, the last.
  * @returns the parsed query, or the codes of what is wrong by parameter

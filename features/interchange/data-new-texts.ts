@@ -30,7 +30,8 @@ export const findNewTexts = (
   numbers: readonly number[],
 ): Promise<RowText[]> =>
   db.$queryRawUnsafe<RowText[]>(
-    `${texts} AND r."number" IN (SELECT "value" FROM json_each($2)) ORDER BY r."number"`,
+    // By names, as in `rows` above, Prisma cannot give values.
+    `${texts.replace('$1', '?')} AND r."number" IN (SELECT "value" FROM json_each(?)) ORDER BY r."number"`,
     importId,
     JSON.stringify(numbers),
   );

@@ -1,8 +1,10 @@
 // Files of terms on their way in and out again; on both engines.
-import { describe, expect, it } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/features/accounts/domain/role';
 import { exportAll, exportConcepts } from '@/features/interchange/service-export';
 import * as imports from '@/features/interchange/service-import';
+import { log } from '@/lib/log';
 import { testDatabase } from './support/database';
 import { data, fileOf, importing, now, once } from './support/imports';
 import { made } from './support/people';
@@ -92,6 +94,58 @@ describe('new concepts', () => {
     expect(second.kinds).toMatchObject({ changed: 1 });
     await apply(second.id);
     expect(await db.concept.findUnique({ where: { id } })).toMatchObject({ status: 'draft' });
+  });
+
+  it('are written as the termbase is by then: under a free slug, without what is gone', async () => {
+    const [plain, taken, leading, citing, target] = [1, 2, 3, 4, 5].map(
+      (at) => `c0ffee00-0000-4000-8000-00000000012${at}`,
+    );
+    const of = (id = '', seed: number, more = {}) => ({
+      ...{ id, category: 'forum', status: 'published' },
+      ...{ terms: [{ lang: 'en', text: `Board ${word(seed)}` }], ...more },
+    });
+    const article = await db.article.create({
+      data: {
+        ...{ slug: 'gone-by-then', lang: 'en', title: 'Gone', publisher: 'x' },
+        ...{ publishedOn: '2026-01-01', access: 'public' },
+      },
+    });
+    await apply((await bringIn(JSON.stringify([of(target, 125)]), 'json')).id);
+    const summary = await bringIn(
+      JSON.stringify([
+        of(plain, 121),
+        of(taken, 122),
+        of(leading, 123, { relations: [{ kind: 'related', to: target }] }),
+        of(citing, 124, { articles: [article.slug] }),
+      ]),
+      'json',
+    );
+    expect(summary.kinds).toMatchObject({ new: 4, problem: 0 });
+    const slug = `board-${word(122)}`;
+    await db.concept.create({ data: { slug, category: 'forum', status: 'draft' } });
+    await db.revision.deleteMany({ where: { conceptId: target } });
+    await db.concept.delete({ where: { id: target } });
+    await db.article.delete({ where: { id: article.id } });
+
+    await apply(summary.id, { publishing: 'published' });
+    const written = await db.concept.findMany({
+      where: { id: { in: [plain, taken, leading, citing].map(String) } },
+      include: { sources: true, relationsFrom: true, revisions: true, terms: true },
+      orderBy: { id: 'asc' },
+    });
+    expect(written.map((concept) => concept.slug)).toEqual([
+      `board-${word(121)}`,
+      `${slug}-2`,
+      `board-${word(123)}`,
+      `board-${word(124)}`,
+    ]);
+    for (const { slug: own, sources, relationsFrom, revisions, terms, lacksSource } of written) {
+      expect([sources, relationsFrom, terms.length, lacksSource]).toEqual([[], [], 1, true]);
+      expect(revisions).toMatchObject([{ snapshot: { slug: own, relations: [], articles: [] } }]);
+    }
+    expect(
+      await db.searchEntry.count({ where: { conceptId: { in: written.map(({ id }) => id) } } }),
+    ).toBe(4);
   });
 
   it('may lead to one another, in any order of the file', async () => {
@@ -243,6 +297,19 @@ describe('GET /api/v1/export', () => {
     const { GET } = await import('@/app/api/v1/export/route');
     return GET(new Request(`http://localhost/api/v1/export${query}`));
   };
+
+  it('ends with a client that goes away, without an error', async () => {
+    const errors = vi.spyOn(log(), 'error');
+    const { body } = await get('?format=json');
+    const reader = body?.getReader();
+    // Asked for, and not there yet when a server cancels what it cannot send any more.
+    const first = reader?.read();
+    await reader?.cancel(new Error('the client is gone'));
+    expect(await first).toMatchObject({ done: true });
+    await setImmediate();
+    expect(errors).not.toHaveBeenCalled();
+    errors.mockRestore();
+  });
 
   it('gives everybody the published concepts, without what is for editors', async () => {
     await db.concept.updateMany({ where: { slug: 'asean' }, data: { editorNote: 'a secret' } });

@@ -1,12 +1,10 @@
-import { Readable } from 'node:stream';
 import { viewer } from '@/features/accounts/service';
 import { exportQuerySchema } from '@/features/interchange/schema';
 import { exportConcepts } from '@/features/interchange/service-export';
 import { WRITERS } from '@/features/interchange/service-formats';
 import { readLearnerCards } from '@/features/study/service-cards';
 import { env } from '@/lib/env';
-import { answer, parseQuery, problem } from '@/lib/http';
-import { log } from '@/lib/log';
+import { answer, parseQuery, problem, streamOf } from '@/lib/http';
 
 export async function GET(request: Request): Promise<Response> {
   return answer(request, async () => {
@@ -25,9 +23,7 @@ export async function GET(request: Request): Promise<Response> {
     };
     const { write, mediaType, extension } = WRITERS[format];
     const name = `khamsap-${created.toISOString().slice(0, 10)}.${extension}`;
-    // Read as it is taken; whoever goes away stops it.
-    const bytes = Readable.from(bytesOf(write(found.data.concepts, options)));
-    return new Response(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, {
+    return new Response(streamOf(write(found.data.concepts, options)), {
       headers: {
         'content-type': mediaType,
         'content-disposition': `attachment; filename="${name}"`,
@@ -35,17 +31,4 @@ export async function GET(request: Request): Promise<Response> {
       },
     });
   });
-}
-
-async function* bytesOf(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  try {
-    for await (const chunk of chunks) {
-      yield typeof chunk === 'string' ? encoder.encode(chunk) : chunk;
-    }
-  } catch (error) {
-    // The answer has begun: all that is left is to break it off.
-    log().error({ err: error }, 'an export broke off');
-    throw error;
-  }
 }

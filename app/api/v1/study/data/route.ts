@@ -1,6 +1,6 @@
 import { viewer } from '@/features/accounts/service';
 import { exportStudyData } from '@/features/study/service-own-data';
-import { answer, problem } from '@/lib/http';
+import { answer, problem, streamOf } from '@/lib/http';
 
 export async function GET(request: Request): Promise<Response> {
   return answer(request, async () => {
@@ -15,20 +15,5 @@ export async function GET(request: Request): Promise<Response> {
         'cache-control': 'no-store',
       },
     });
-  });
-}
-
-/** Written as fast as it is read. */
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
   });
 }
