@@ -2,7 +2,7 @@ import { type MessagePort, parentPort, type Worker, workerData } from 'node:work
 import { startThread } from './thread';
 
 /** So many items may be on their way in each direction, so that neither side waits for the other, nor fills up. */
-const mostAhead = 12;
+const usualAhead = 12;
 
 type Message<T> = { kind: 'item'; item: T } | { kind: 'end' } | { kind: 'taken' };
 
@@ -14,7 +14,10 @@ class Line<Sent, Received> {
   #onMessage = () => {};
   #onTaken = () => {};
 
-  constructor(private readonly port: Worker | MessagePort) {
+  constructor(
+    private readonly port: Worker | MessagePort,
+    private readonly mostAhead: number,
+  ) {
     port.on('message', (message: Message<Received>) => {
       if (message.kind === 'taken') {
         this.#ahead--;
@@ -28,7 +31,7 @@ class Line<Sent, Received> {
 
   async send(items: AsyncIterable<Sent>): Promise<void> {
     for await (const item of items) {
-      if (this.#ahead === mostAhead) {
+      if (this.#ahead === this.mostAhead) {
         await new Promise<void>((resolve) => {
           this.#onTaken = resolve;
         });
@@ -65,15 +68,16 @@ class Line<Sent, Received> {
 /**
  * What a thread of its own makes of some items; its source file calls `serveTransform`. It ends with the last one, or
  * when nobody wants more.
+ * @param options ahead: how many items may be on their way in each direction
  * @throws what goes wrong in the thread or with the items, and an error for a thread that ends too early
  */
 export async function* transformInThread<Given, Made>(
   file: string,
-  options: Parameters<typeof startThread>[1],
+  { given, ahead = usualAhead, ...options }: Parameters<typeof startThread>[1] & { ahead?: number },
   items: AsyncIterable<Given>,
 ): AsyncGenerator<Made> {
-  const worker = startThread(file, options);
-  const line = new Line<Given, Made>(worker);
+  const worker = startThread(file, { ...options, given: { options: given, ahead } });
+  const line = new Line<Given, Made>(worker, ahead);
   worker.on('error', (error) => line.fail(error));
   worker.on('exit', () => line.fail(new Error(`the thread ${options.name} ended`)));
   line.send(items).catch((error) => line.fail(error));
@@ -89,6 +93,7 @@ export function serveTransform<Options, Given>(
   make: (options: Options, items: AsyncIterable<Given>) => AsyncIterable<unknown>,
 ): Promise<void> {
   if (!parentPort) throw new Error('nobody to work for');
-  const line = new Line<unknown, Given>(parentPort);
-  return line.send(make(workerData.given, line.received()));
+  const { options, ahead } = workerData.given;
+  const line = new Line<unknown, Given>(parentPort, ahead);
+  return line.send(make(options, line.received()));
 }

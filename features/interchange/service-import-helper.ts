@@ -23,13 +23,20 @@ export type Help =
 const largeBytes = 4_000_000;
 const manyRows = 4_000;
 
+/** Each of them has tens of megabytes. */
+const filesAhead = 2;
+
 /** Megabytes: nothing is kept from one batch to the next. */
 const limits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 128 };
 
-const inThread = <Given, Made>(given: Help, items: AsyncIterable<Given>): AsyncGenerator<Made> =>
+const inThread = <Given, Made>(
+  given: Help,
+  items: AsyncIterable<Given>,
+  ahead?: number,
+): AsyncGenerator<Made> =>
   transformInThread(
     'features/interchange/service-import-helper-entry.ts',
-    { name: 'import helper', given, limits },
+    { name: 'import helper', given, limits, ahead },
     items,
   );
 
@@ -72,6 +79,6 @@ export const prepareNew = (
 
 /** The same by way of files, from one of SQLite. */
 export const stageNew = (options: Staging, count: number): AsyncGenerator<StagedRows> =>
-  count > manyRows ? inThread({ job: 'stage', options }, none()) : stageRows(options);
+  count > manyRows ? inThread({ job: 'stage', options }, none(), filesAhead) : stageRows(options);
 
 async function* none(): AsyncGenerator<never> {}
