@@ -48,8 +48,7 @@ it('are not asked for long before they are wanted', async () => {
 });
 
 it('say what goes wrong, in the thread and on the way to it', async () => {
-  const made = multiplied(from([1, 2, 0, 4]));
-  expect((await made.next()).value).toBe(3);
-  await expect(gathered(made)).rejects.toThrow('not zero');
+  // It may come before the items that were made ahead of it.
+  await expect(gathered(multiplied(from([1, 2, 0, 4])))).rejects.toThrow('not zero');
   await expect(gathered(multiplied(from([1], new Error('no more'))))).rejects.toThrow('no more');
 });
