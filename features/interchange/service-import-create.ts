@@ -91,16 +91,13 @@ async function createFromFile(
       await createStaged(tx, schema, { entries, without });
       const written = [...concepts];
       if (others.length > 0) {
-        const texts = await findNewTexts(
-          tx,
-          id,
-          others.map((at) => numbers[at] ?? -1),
-        );
+        const theirs = others.map((at) => numbers[at] ?? -1);
+        const texts = await findNewTexts(tx, id, theirs);
         for await (const prepared of prepareRows({ options, writing }, one(texts))) {
-          const theirs = others.map((at) => slugs[at] ?? '');
-          const changed = await createWith(tx, prepared, theirs, isPresent, writing);
-          others.forEach((at, i) => {
-            if (changed[i]) written[at] = changed[i];
+          const free = others.map((at) => slugs[at] ?? '');
+          const changed = await createWith(tx, prepared, free, isPresent, writing);
+          changed.forEach((concept, i) => {
+            written[others[i] ?? -1] = concept;
           });
         }
       }

@@ -128,20 +128,25 @@ export async function* stageRows({
 }: Staging): AsyncGenerator<StagedRows> {
   const batches = prepareRows(preparing, readNewTextsOf(database, importId));
   let most = stagedFirst;
-  for (let last = false, count = 0; !last; count++) {
-    const file = conceptStagingFile(path.join(folder, `${count}.db`));
-    const staged: StagedRows = { numbers: [], concepts: [], file: file.path, entries: 0 };
-    try {
-      while (staged.numbers.length < most && !last) {
-        const { value, done = false } = await batches.next();
-        last = done;
-        if (value) put(staged, file, value);
+  try {
+    for (let last = false, count = 0; !last; count++) {
+      const file = conceptStagingFile(path.join(folder, `${count}.db`));
+      const staged: StagedRows = { numbers: [], concepts: [], file: file.path, entries: 0 };
+      try {
+        while (staged.numbers.length < most && !last) {
+          const { value, done = false } = await batches.next();
+          last = done;
+          if (value) put(staged, file, value);
+        }
+      } finally {
+        file.close();
       }
-    } finally {
-      file.close();
+      if (staged.numbers.length > 0) yield staged;
+      most = Math.min(2 * most, stagedAtOnce);
     }
-    if (staged.numbers.length > 0) yield staged;
-    most = Math.min(2 * most, stagedAtOnce);
+  } finally {
+    // Nobody may want the rest.
+    await batches.return(undefined);
   }
 }
 
