@@ -9,9 +9,8 @@ export const conceptStagingFile = (path: string): StagingFile =>
 
 /** Puts new concepts into a staging file; asks nothing of the database. */
 export function stageConcepts(file: StagingFile, { concepts, words }: PreparedConcepts): void {
-  for (const { rows, entries } of concepts) {
+  for (const { rows } of concepts) {
     for (const [table, values] of Object.entries(rows)) file.add(table, values);
-    stageForms(file, { entries, words: [] });
   }
-  stageForms(file, { entries: [], words });
+  stageForms(file, { entries: concepts.flatMap(({ entries }) => entries), words });
 }

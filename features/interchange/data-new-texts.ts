@@ -5,8 +5,9 @@ import type { RowText } from './domain/row';
 const textsAtOnce = 250;
 
 // CROSS JOIN: SQLite takes the rows first, whatever it thinks of the sizes.
-const texts = `SELECT r."number", r."conceptId", CAST(c."content" AS TEXT) AS "content", CAST(r."problems" AS TEXT) AS "problems" FROM "ImportRow" r CROSS JOIN "ImportContent" c WHERE c."importId" = r."importId" AND c."number" = r."number" AND r."importId" = $1`;
-const statement = `${texts} AND r."number" > $2 AND r."outcome" IS NULL AND (r."kind" = 'new' OR (r."kind" = 'duplicate' AND r."choice" = 'new')) ORDER BY r."number" LIMIT ${textsAtOnce}`;
+const textsOf = (importId: '$1' | '?') =>
+  `SELECT r."number", r."conceptId", CAST(c."content" AS TEXT) AS "content", CAST(r."problems" AS TEXT) AS "problems" FROM "ImportRow" r CROSS JOIN "ImportContent" c WHERE c."importId" = r."importId" AND c."number" = r."number" AND r."importId" = ${importId}`;
+const statement = `${textsOf('$1')} AND r."number" > $2 AND r."outcome" IS NULL AND (r."kind" = 'new' OR (r."kind" = 'duplicate' AND r."choice" = 'new')) ORDER BY r."number" LIMIT ${textsAtOnce}`;
 
 /** The rows of an import that are yet to become concepts of their own (`becomesNew`), in the order of the file. */
 export const readNewTexts = (db: Db, importId: string): AsyncGenerator<RowText[]> =>
@@ -30,8 +31,8 @@ export const findNewTexts = (
   numbers: readonly number[],
 ): Promise<RowText[]> =>
   db.$queryRawUnsafe<RowText[]>(
-    // By names, as in `rows` above, Prisma cannot give values.
-    `${texts.replace('$1', '?')} AND r."number" IN (SELECT "value" FROM json_each(?)) ORDER BY r."number"`,
+    // To SQLite, Prisma gives values by their places only.
+    `${textsOf('?')} AND r."number" IN (SELECT "value" FROM json_each(?)) ORDER BY r."number"`,
     importId,
     JSON.stringify(numbers),
   );

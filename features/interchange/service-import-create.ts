@@ -68,7 +68,7 @@ async function create(
 /** Most of them as they stand in the file; those for which something must be otherwise are prepared once more. */
 async function createFromFile(
   db: Db,
-  { numbers, concepts, file, entries }: StagedRows,
+  { numbers, concepts, file }: StagedRows,
   writing: Writing,
   applying: Applying,
 ): Promise<void> {
@@ -88,7 +88,7 @@ async function createFromFile(
         !concept.articles.every((slug) => articles.has(slug));
       const others = concepts.flatMap((concept, at) => (isOtherwise(concept, at) ? [at] : []));
       const without = others.map((at) => concepts[at]?.id ?? '');
-      await createStaged(tx, schema, { entries, without });
+      await createStaged(tx, schema, without);
       const written = [...concepts];
       if (others.length > 0) {
         const theirs = others.map((at) => numbers[at] ?? -1);

@@ -110,8 +110,6 @@ export interface StagedRows {
   numbers: number[];
   concepts: PreparedConcept['concept'][];
   file: string;
-  /** How many search entries they have. */
-  entries: number;
 }
 
 /** The more at once, the fewer pages of the indexes are written again and again; the longer others wait to write. */
@@ -131,7 +129,7 @@ export async function* stageRows({
   try {
     for (let last = false, count = 0; !last; count++) {
       const file = conceptStagingFile(path.join(folder, `${count}.db`));
-      const staged: StagedRows = { numbers: [], concepts: [], file: file.path, entries: 0 };
+      const staged: StagedRows = { numbers: [], concepts: [], file: file.path };
       try {
         while (staged.numbers.length < most && !last) {
           const { value, done = false } = await batches.next();
@@ -152,10 +150,7 @@ export async function* stageRows({
 
 function put(staged: StagedRows, file: StagingFile, prepared: PreparedRows): void {
   stageConcepts(file, prepared);
-  for (const { concept, entries } of prepared.concepts) {
-    staged.concepts.push(concept);
-    staged.entries += entries.length;
-  }
+  staged.concepts.push(...prepared.concepts.map(({ concept }) => concept));
   staged.numbers.push(...prepared.numbers);
 }
 

@@ -7,15 +7,17 @@ const others = `"conceptId" NOT IN (SELECT "value" FROM json_each(?))`;
 
 /**
  * Writes the entries and words of a staging file, as `insertForms` does.
- * @param count how many entries the file has
  * @param without the concepts whose entries are left out
  */
 export async function insertStagedForms(
   db: Db,
   schema: string,
-  count: number,
   without: readonly string[],
 ): Promise<void> {
+  const [staged] = await db.$queryRawUnsafe<{ count: bigint }[]>(
+    `SELECT count(*) AS "count" FROM ${schema}."SearchEntry"`,
+  );
+  const count = Number(staged?.count);
   const id = `s."id" + s."rowid" + ${(await takeNumbers(db, count)) - 1}`;
   const from = `FROM ${schema}."SearchEntry" s WHERE ${others}`;
   const ids = JSON.stringify(without);

@@ -126,16 +126,14 @@ export async function indexNewConcepts(tx: Db, forms: IndexedForms): Promise<voi
 /**
  * Puts new concepts into the index whose entries `stageForms` put into a file. Call it in the transaction of the write.
  * @param schema under which the file is attached
- * @param count of the entries in it
  * @param without the concepts that are left out
  */
 export async function indexStaged(
   tx: Db,
   schema: string,
-  count: number,
   without: readonly string[],
 ): Promise<void> {
-  await insertStagedForms(tx, schema, count, without);
+  await insertStagedForms(tx, schema, without);
   await touchTermbase(tx);
 }
 
