@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { findArticleIdsBySlugs } from '@/features/articles/service';
@@ -21,6 +21,8 @@ import type { Applying, Result } from './service-import-apply';
 import { prepareNew, stageNew } from './service-import-helper';
 import { type PreparedRows, prepareRows, type StagedRows } from './service-import-jobs';
 
+const staging = path.join(os.tmpdir(), 'khamsap-staging-');
+
 type Concept = PreparedConcept['concept'];
 
 /** Writes the rows of an import that become concepts of their own, some thousands in a transaction. */
@@ -36,7 +38,8 @@ export async function createAll(db: Db, applying: Applying): Promise<void> {
     return;
   }
   const database = path.resolve(sqliteFile(env().DATABASE_URL));
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'khamsap-import-'));
+  removeStaged(id);
+  const folder = mkdtempSync(`${staging}${id}-`);
   try {
     for await (const batch of stageNew(
       { importId: id, database, folder, options, writing },
@@ -46,6 +49,15 @@ export async function createAll(db: Db, applying: Applying): Promise<void> {
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What a worker of the import left that was killed. */
+function removeStaged(importId: string): void {
+  const folder = path.dirname(staging);
+  const prefix = `${path.basename(staging)}${importId}-`;
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(prefix)) rmSync(path.join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,6 @@
 // An import whose process is killed in the middle goes on, and writes nothing twice.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -52,6 +52,10 @@ it('is finished by another process, each concept once, and can be taken back', a
   const labels = await db.concept.groupBy({ by: ['labelEn'] });
   expect(labels).toHaveLength(concepts);
   expect(await db.importRow.count({ where: { outcome: 'created', written: 1 } })).toBe(concepts);
+
+  // What the first had prepared is not left lying about.
+  const left = (await readdir(tmpdir())).filter((name) => name.includes(found.id));
+  expect(left).toEqual([]);
 
   await db.import.update({ where: { id: found.id }, data: { state: 'undoing' } });
   expect(await workOffImport(later, found.id)).toBe(true);
