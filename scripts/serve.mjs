@@ -1,13 +1,15 @@
 // Serves a build with `next start` and waits until it answers.
+import { readFileSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
-import { end, start } from './processes.mjs';
+import path from 'node:path';
+import { end, root, start } from './processes.mjs';
 import { detail, Problem } from './steps.mjs';
 
 const pollMillis = 25;
 const patienceMillis = 60_000;
 // Measured in docs/benchmarks.md. Without a limit Node lets garbage lie, as it sees much memory free; more room for
 // young objects in return, most of which die with their request. One arena: more of them keep a quarter more.
-const heapOptions = '--max-old-space-size=512 --max-semi-space-size=32';
+const heapOptions = '--max-old-space-size=512 --max-semi-space-size=16';
 const wildcards = ['0.0.0.0', '::', ''];
 
 /**
@@ -22,9 +24,15 @@ export async function serve({ port, host, env = {} }) {
     {
       env: {
         MALLOC_ARENA_MAX: '1',
+        // As they grow by themselves, no free memory is given back.
+        MALLOC_MMAP_THRESHOLD_: String(4 * 1024 * 1024),
+        MALLOC_TRIM_THRESHOLD_: String(1024 * 1024),
         // Of options given twice, the last counts: the operator's.
         NODE_OPTIONS: [heapOptions, process.env.NODE_OPTIONS].filter(Boolean).join(' '),
         ...env,
+        __NEXT_PRIVATE_STANDALONE_CONFIG: builtConfig(
+          env.KHAMSAP_DIST_DIR ?? process.env.KHAMSAP_DIST_DIR ?? '.next',
+        ),
         NODE_ENV: 'production',
         PORT: String(port),
       },
@@ -41,6 +49,15 @@ export async function serve({ port, host, env = {} }) {
     url: `http://${wildcards.includes(host ?? '') ? 'localhost' : bracketed(host)}:${port}`,
     child,
   };
+}
+
+/**
+ * What next.config.ts came to when the build was made, for Next.js to take as in a server of its `output: 'standalone'`.
+ * To read that file again it would load a compiler, 80 MB of memory; if it did not know the variable, it would do just that.
+ */
+function builtConfig(distDir) {
+  const file = path.join(root, distDir, 'required-server-files.json');
+  return JSON.stringify(JSON.parse(readFileSync(file, 'utf8')).config);
 }
 
 /** Keeps what the server says while it starts, and passes on what it says once it is ready. */
