@@ -5,13 +5,13 @@ export async function register(): Promise<void> {
     const { onEachRequest } = await import('./lib/requests');
     const { preparePage } = await import('./lib/page-request');
     const { nameClient } = await import('./lib/client-address');
-    const { startRecognitionThread } = await import('./features/articles/service-thread');
+    const { recognizeInThread } = await import('./features/articles/service-thread');
     const { lookForImports } = await import('./features/interchange/service-import-thread');
     onEachRequest((request, response) => {
       nameClient(request);
       preparePage(request, response);
     });
-    startRecognitionThread();
+    recognizeInThread();
     lookForImports();
   }
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@/features/accounts/domain/role';
 import { deny } from '@/features/accounts/service';
 import { type Db, db } from '@/lib/db';
 import { ok, type Result } from '@/lib/errors';
-import { findProgress, insertWaiting } from './data-jobs';
+import { findOldest, findProgress, insertWaiting } from './data-jobs';
 import { hasTexts } from './data-texts';
 
 /** The kind of the jobs that look up the terms of all articles anew. */
@@ -14,6 +14,12 @@ export const RECOGNIZE = 'recognize';
  */
 export async function requestRecognition(tx: Db, now: Date): Promise<void> {
   if (await hasTexts(tx)) await insertWaiting(tx, RECOGNIZE, now);
+}
+
+/** The oldest job, if nobody works on it: jobs are done one after the other. */
+export async function findFreeJob(db: Db, now: Date) {
+  const job = await findOldest(db, RECOGNIZE);
+  return job && !(job.leaseUntil && job.leaseUntil > now) ? job : null;
 }
 
 export interface RecognitionProgress {

@@ -2,10 +2,10 @@ import type { Db } from '@/lib/db';
 import { log } from '@/lib/log';
 import { touchTermbase } from '@/lib/termbase';
 import { transaction } from '@/lib/transaction';
-import { deleteFinished, findOldest, type JobState, takeJob, updateJob } from './data-jobs';
+import { deleteFinished, type JobState, takeJob, updateJob } from './data-jobs';
 import { countTexts, findTextsAfter, hasBody, type StoredText } from './data-texts';
 import type { Occurrence } from './domain/recognition/term';
-import { RECOGNIZE } from './service-jobs';
+import { findFreeJob, RECOGNIZE } from './service-jobs';
 import type { LiveRecognizer } from './service-live-recognizer';
 import { digestOf, keepOccurrences } from './service-texts';
 
@@ -28,9 +28,9 @@ export interface Worker {
  * @returns whether there was one to do
  */
 export async function workOff({ name, db, recognizer, now }: Worker): Promise<boolean> {
-  const job = await findOldest(db, RECOGNIZE);
   const at = now();
-  if (!job || (job.leaseUntil && job.leaseUntil > at)) return false;
+  const job = await findFreeJob(db, at);
+  if (!job) return false;
   const lease = () => new Date(now().getTime() + leaseMillis);
   const startedAt = job.startedAt ?? at;
   if (!(await takeJob(db, job.id, { worker: name, until: lease(), now: at, startedAt }))) {

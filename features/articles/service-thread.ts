@@ -1,6 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
+import { db } from '@/lib/db';
 import { log } from '@/lib/log';
 import { startThread } from '@/lib/thread';
+import { findFreeJob } from './service-jobs';
 import { recognizeBy, type TermRecognizer } from './service-recognition';
 import type { ThreadAnswer, ThreadCall } from './service-thread-calls';
 
@@ -12,9 +15,13 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
+const pollMillis = 1_000;
+const restMillis = 10_000;
+
 /**
  * Recognition in a thread of its own: to build the automaton of a large termbase takes seconds, and to follow a change
- * in all articles too, and no page is to wait for either. A thread that ends is begun anew with the next call.
+ * in all articles too, and no page is to wait for either. It begins with the first call or job, for it takes a hundred
+ * megabytes; one that has ended begins anew.
  */
 class RecognitionThread implements TermRecognizer {
   #worker: Worker | undefined;
@@ -24,7 +31,21 @@ class RecognitionThread implements TermRecognizer {
   recognize: TermRecognizer['recognize'] = (...given) => this.#call('recognize', given);
   recognizeWith: TermRecognizer['recognizeWith'] = (...given) => this.#call('recognizeWith', given);
 
-  begin(): Worker {
+  /** Begins when a job waits; the thread looks for more of them itself. */
+  async watch(): Promise<never> {
+    for (;;) {
+      let millis = pollMillis;
+      try {
+        if (!this.#worker && (await findFreeJob(db(), new Date()))) this.#begin();
+      } catch (error) {
+        log().warn({ err: error }, 'looking for jobs failed');
+        millis = restMillis;
+      }
+      await wait(millis, undefined, { ref: false });
+    }
+  }
+
+  #begin(): Worker {
     if (this.#worker) return this.#worker;
     const worker = startThread('features/articles/service-thread-entry.ts', {
       name: 'recognition',
@@ -42,7 +63,7 @@ class RecognitionThread implements TermRecognizer {
   }
 
   #call<T>(name: ThreadCall['name'], given: unknown[]): Promise<T> {
-    const worker = this.begin();
+    const worker = this.#begin();
     const id = ++this.#calls;
     return new Promise<T>((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
@@ -66,9 +87,9 @@ class RecognitionThread implements TermRecognizer {
   }
 }
 
-/** Begins the thread: from now on it recognises terms for this process, and works off jobs. */
-export function startRecognitionThread(): void {
+/** From now on a thread recognises terms for this process, and works off jobs. */
+export function recognizeInThread(): void {
   const thread = new RecognitionThread();
   recognizeBy(thread);
-  thread.begin();
+  void thread.watch();
 }
