@@ -13,6 +13,9 @@ import { addGivenTables } from './db-given';
 const patienceMillis = 10_000;
 const retryMillis = 10;
 
+/** Kibibytes for pages of the file, for each connection: behind it the system keeps the whole file. */
+const cacheSize = 'PRAGMA cache_size = -8000;';
+
 /** Connections to a file that nobody else of this process needs meanwhile: for migrations, which lock it for themselves. */
 export class LoneSqliteFactory extends PrismaBetterSqlite3 {
   constructor(
@@ -27,7 +30,7 @@ export class LoneSqliteFactory extends PrismaBetterSqlite3 {
     // better-sqlite3 is built with synchronous=NORMAL for WAL; an acknowledged write must survive a power cut.
     await untilFree(() =>
       adapter.executeScript(
-        'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000;',
+        `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; ${cacheSize}`,
       ),
     );
     return adapter;
@@ -50,7 +53,7 @@ export class SqliteFactory extends LoneSqliteFactory {
     // Prisma's types keep to themselves that it is there.
     addGivenTables((writer as unknown as { client: Database.Database }).client);
     const reader = await new PrismaBetterSqlite3({ url: this.file, readonly: true }).connect();
-    await reader.executeScript('PRAGMA cache_size = -32000;');
+    await reader.executeScript(cacheSize);
     return new TurnTakingAdapter(writer, reader);
   }
 }

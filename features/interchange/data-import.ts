@@ -100,8 +100,8 @@ export async function writeInBulk(db: Db, isBulk: boolean): Promise<void> {
   if (!isBulk) await db.$executeRawUnsafe('PRAGMA wal_checkpoint(PASSIVE)');
 }
 
-const bulkSettings = ['synchronous = NORMAL', 'wal_autocheckpoint = 50000'];
-const usualSettings = ['synchronous = FULL', 'wal_autocheckpoint = 1000'];
+const bulkSettings = ['synchronous = NORMAL', 'wal_autocheckpoint = 50000', 'cache_size = -32000'];
+const usualSettings = ['synchronous = FULL', 'wal_autocheckpoint = 1000', 'cache_size = -8000'];
 
 /** Takes an import that nobody works on; false when somebody was faster. */
 export async function takeImport(
@@ -120,11 +120,12 @@ export async function takeImport(
   return count === 1;
 }
 
-export const insertPart = (db: Db, importId: string, number: number, bytes: Uint8Array) =>
-  db.importPart.create({
-    data: { importId, number, bytes: Uint8Array.from(bytes) },
-    select: { number: true },
-  });
+export const insertPart = (
+  db: Db,
+  importId: string,
+  number: number,
+  bytes: Uint8Array<ArrayBuffer>,
+) => db.importPart.create({ data: { importId, number, bytes }, select: { number: true } });
 
 /** The bytes of a file as they were kept, part by part. */
 export async function* readParts(db: Db, importId: string): AsyncGenerator<Uint8Array> {

@@ -48,7 +48,8 @@ const headOf = (stored: StoredImport): ImportHead => {
   };
 };
 
-const partBytes = 1024 * 1024;
+/** They go through the client as texts, which keeps room for the largest. */
+const partBytes = 64 * 1024;
 
 /** Begins an import; by an editor. Its bytes follow by `keepBytes`. */
 export async function beginImport(
@@ -115,19 +116,24 @@ export async function keepBytes(
 
 class TooLarge extends Error {}
 
-/** The same bytes in parts of a megabyte. */
-async function* partsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let pending: Uint8Array[] = [];
+/** The same bytes in parts of one size, of which one is there at a time. */
+async function* partsOf(
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const part = new Uint8Array(partBytes);
   let size = 0;
   for await (const chunk of chunks) {
-    pending.push(chunk);
-    size += chunk.byteLength;
-    if (size < partBytes) continue;
-    yield Buffer.concat(pending);
-    pending = [];
-    size = 0;
+    for (let at = 0; at < chunk.byteLength; ) {
+      const piece = chunk.subarray(at, at + partBytes - size);
+      part.set(piece, size);
+      at += piece.byteLength;
+      size += piece.byteLength;
+      if (size < partBytes) continue;
+      yield part;
+      size = 0;
+    }
   }
-  if (size > 0) yield Buffer.concat(pending);
+  if (size > 0) yield part.subarray(0, size);
 }
 
 export async function readHead(id: string): Promise<Result<ImportHead>> {
