@@ -106,16 +106,17 @@ export const writable = {
 
 const idsAtOnce = 1_000;
 
-/** Which of some ids are those of concepts that an import is to create. */
-export async function findNewAmong(
+/** Which of some ids are those of concepts that rows of an import are about. */
+export async function findAmong(
   db: Db,
   importId: string,
   ids: readonly string[],
+  where: RowFilter,
 ): Promise<string[]> {
   const found: string[] = [];
   for (let at = 0; at < ids.length; at += idsAtOnce) {
     const rows = await db.importRow.findMany({
-      where: { importId, conceptId: { in: ids.slice(at, at + idsAtOnce) }, OR: becomesNew },
+      where: { importId, conceptId: { in: ids.slice(at, at + idsAtOnce) }, ...where },
       select: { conceptId: true },
     });
     found.push(...rows.map(({ conceptId }) => conceptId));
@@ -147,16 +148,30 @@ export async function findRowsAfter(
   }
 }
 
+/** Rows with relations in the order of the file, behind one of them. */
+export async function findRelated(
+  db: Db,
+  importId: string,
+  { after, take }: { after: number; take: number },
+) {
+  const rows = await db.$queryRaw<
+    { number: number; conceptId: string; relations: string }[]
+  >`SELECT r."number", r."conceptId", CAST(c."content" -> 'relations' AS TEXT) AS "relations" FROM "ImportRow" r CROSS JOIN "ImportContent" c WHERE c."importId" = r."importId" AND c."number" = r."number" AND r."importId" = ${importId} AND r."number" > ${after} AND CAST(c."content" -> 'relations' AS TEXT) <> '[]' ORDER BY r."number" LIMIT ${take}`;
+  return rows.map(withParsed);
+}
+
 /** Rows that were written without their relations, with these. */
 export async function findUnlinked(db: Db, importId: string, take: number) {
   const rows = await db.$queryRaw<
     { number: number; conceptId: string; written: number | null; relations: string }[]
   >`SELECT r."number", r."conceptId", r."written", CAST(c."content" -> 'relations' AS TEXT) AS "relations" FROM "ImportRow" r CROSS JOIN "ImportContent" c WHERE c."importId" = r."importId" AND c."number" = r."number" AND r."importId" = ${importId} AND r."outcome" = 'unlinked' ORDER BY r."number" LIMIT ${take}`;
-  return rows.map(({ relations, ...row }) => ({
-    ...row,
-    relations: JSON.parse(relations) as ImportContent['relations'],
-  }));
+  return rows.map(withParsed);
 }
+
+const withParsed = <Row extends { relations: string }>({ relations, ...row }: Row) => ({
+  ...row,
+  relations: JSON.parse(relations) as ImportContent['relations'],
+});
 
 /** Which rows an import has written that are not taken back yet. */
 export const undoable = {

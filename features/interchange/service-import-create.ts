@@ -16,7 +16,7 @@ import { withStaged } from '@/lib/db-staging';
 import { env } from '@/lib/env';
 import { transaction } from '@/lib/transaction';
 import { findNewTexts, readNewTexts } from './data-new-texts';
-import { becomesNew, countRows, findNewAmong, updateOutcomes } from './data-rows';
+import { becomesNew, countRows, findAmong, updateOutcomes } from './data-rows';
 import type { Applying, Result } from './service-import-apply';
 import { prepareNew, stageNew } from './service-import-helper';
 import { type PreparedRows, prepareRows, type StagedRows } from './service-import-jobs';
@@ -158,6 +158,6 @@ async function presenceOfTargets(
   for (const { id } of concepts) targets.delete(id);
   const ids = [...targets];
   const present = await findKnownConceptIds(db, ids);
-  for (const id of await findNewAmong(db, importId, ids)) present.add(id);
+  for (const id of await findAmong(db, importId, ids, { OR: becomesNew })) present.add(id);
   return (id) => present.has(id) || !targets.has(id);
 }

@@ -23,11 +23,12 @@ export type Help =
 const largeBytes = 4_000_000;
 const manyRows = 4_000;
 
-/** Each of them has tens of megabytes. */
+/** Each of them has some megabytes, files ten times as many. */
+const batchesAhead = 3;
 const filesAhead = 2;
 
 /** Megabytes: nothing is kept from one batch to the next. */
-const limits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 128 };
+const limits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 128 };
 
 const inThread = <Given, Made>(
   given: Help,
@@ -53,7 +54,7 @@ export async function* readFile(
 ): AsyncGenerator<Extract<ReadBatch, { bytes: number }>> {
   const batches =
     size > largeBytes
-      ? inThread<Uint8Array, ReadBatch>({ job: 'read', options: kind }, parts)
+      ? inThread<Uint8Array, ReadBatch>({ job: 'read', options: kind }, parts, batchesAhead)
       : readItems(kind, parts);
   for await (const batch of batches) {
     if ('bytes' in batch) yield batch;

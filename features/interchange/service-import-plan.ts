@@ -13,7 +13,7 @@ import { detectScript } from '@/language/script';
 import type { Db } from '@/lib/db';
 import { newId } from '@/lib/db-id';
 import type { Entry } from './domain/entry';
-import { FirstPlaces } from './domain/first-places';
+import { FileConcepts } from './domain/file-concepts';
 import type { KeyedEntry, Wording } from './domain/keyed-entry';
 import { type Carried, freshContent, overlay } from './domain/overlay';
 import { type Alike, type ImportContent, labelOf, type PlannedRow } from './domain/row';
@@ -28,12 +28,9 @@ interface Standing {
 
 /** Finds out what the entries of a file mean for the termbase, batch by batch in the order of the file. */
 export class Planner {
-  /** What entries of the file are called, and the concepts that they are. */
-  readonly #ids = new Map<string, string>();
-  /** Where wordings stand that came before in the file. */
-  readonly #wordings = byLang(() => new FirstPlaces<Alike>());
-  /** The concepts of the file that can be written. */
-  readonly #concepts = new Set<string>();
+  readonly #file = new FileConcepts();
+  /** Concepts of the termbase that the entries at hand name by their slugs. */
+  #bySlug: ReadonlyMap<string, string> = new Map();
   readonly #articles = new Map<string, boolean>();
 
   constructor(
@@ -57,11 +54,8 @@ export class Planner {
     });
   }
 
-  /** The concept that a name in the file stands for; the name itself when it is none so far. */
-  readonly resolve = (name: string): string => this.#ids.get(name) ?? name;
-
-  /** Whether the file has a concept that can be written under an id. */
-  readonly hasConcept = (id: string): boolean => this.#concepts.has(id);
+  /** The concept that the file calls so, of those that have come so far. */
+  readonly idInFile = (name: string): string | undefined => this.#file.named(name);
 
   async #storedIds(entries: readonly Entry[]): Promise<(string | undefined)[]> {
     const names = entries
@@ -69,13 +63,18 @@ export class Planner {
       .filter((one) => one !== undefined);
     const targets = entries.flatMap(({ relations }) => relations.map(({ to }) => to));
     const slugs = [...names, ...targets].filter((name) => !UUID.test(name));
-    for (const [slug, id] of await findConceptIdsBySlugs(this.db, slugs)) this.#ids.set(slug, id);
+    this.#bySlug = await findConceptIdsBySlugs(this.db, slugs);
     const refs = names.filter((name) => UUID.test(name));
     const present = await findKnownConceptIds(this.db, refs);
     return entries.map(({ ref, slug }) => {
       if (ref && present.has(ref)) return ref;
-      return this.#ids.get(ref ?? '') ?? this.#ids.get(slug ?? '');
+      return this.#idOf(ref ?? '') ?? this.#idOf(slug ?? '');
     });
+  }
+
+  /** The concept that a name in the file stands for, as far as is known. */
+  #idOf(name: string): string | undefined {
+    return this.#file.named(name) ?? this.#bySlug.get(name);
   }
 
   /** The concepts with a wording of some entries: in the termbase, and before them in the file. */
@@ -109,12 +108,12 @@ export class Planner {
   }
 
   #rowOf({ entry, wordings }: KeyedEntry, { stored, alike }: Standing): PlannedRow {
-    if (stored) return this.#noted(entry, this.#comparedRow(entry, stored));
+    if (stored) return this.#noted(entry, this.#comparedRow(entry, stored), []);
     const inFile = this.#alikeInFile(wordings);
     const [only, ...others] = alike;
     if (only && others.length === 0 && inFile.length === 0) {
       const same = this.#sameRow(entry, only);
-      if (same) return this.#noted(entry, same);
+      if (same) return this.#noted(entry, same, []);
     }
     const content = freshContent(entry, this.#relationsOf(entry), this.carried, newId);
     const slug = entry.slug && this.carried.fields.has('slug') ? entry.slug : undefined;
@@ -122,14 +121,13 @@ export class Planner {
       entry,
       { ...content, slug },
       {
-        conceptId: entry.ref && UUID.test(entry.ref) ? detached(entry.ref) : newId(),
+        conceptId: entry.ref && UUID.test(entry.ref) ? entry.ref : newId(),
         baseVersion: null,
         kind: alike.length + inFile.length > 0 ? 'duplicate' : 'new',
         alike: [...alike, ...inFile].slice(0, mostAlike).map(withoutConcept),
       },
     );
-    this.#noteWordings(wordings, row);
-    return this.#noted(entry, row);
+    return this.#noted(entry, row, row.kind === 'problem' ? [] : wordings);
   }
 
   /** An entry that the file has under the name of a concept. */
@@ -181,7 +179,7 @@ export class Planner {
     return {
       ...row,
       at,
-      label: detached(labelOf(content).slice(0, 300)),
+      label: labelOf(content).slice(0, 300),
       kind: isBlocked ? 'problem' : row.kind,
       content: parsed.ok
         ? ({ ...parsed.data, id: undefined, category, slug, relations } as ImportContent)
@@ -190,34 +188,27 @@ export class Planner {
     };
   }
 
-  #noted(entry: Entry, row: PlannedRow): PlannedRow {
-    if (row.kind !== 'problem') this.#concepts.add(row.conceptId);
-    for (const name of [entry.ref, entry.slug]) {
-      if (name) this.#ids.set(detached(name), row.conceptId);
-    }
+  #noted({ ref, slug }: Entry, row: PlannedRow, wordings: readonly Wording[]): PlannedRow {
+    const names = [ref, slug].filter((name) => name !== undefined);
+    this.#file.add(row.conceptId, names, wordings);
     return row;
   }
 
   #relationsOf({ relations }: Entry) {
-    return relations.map(({ kind, to }) => ({ kind, to: this.resolve(to) }));
+    return relations.map(({ kind, to }) => ({ kind, to: this.#idOf(to) ?? to }));
   }
 
+  /** Their labels are those of their rows. */
   #alikeInFile(wordings: readonly Wording[]): Alike[] {
     const found = new Map<string, Alike>();
-    for (const { lang, text, spellingKey } of wordings) {
-      const before = this.#wordings[lang].get(spellingKey);
-      if (!before) continue;
-      const one = found.get(before.id) ?? { ...before, shared: [] };
-      one.shared.push(text);
-      found.set(before.id, one);
+    for (const wording of wordings) {
+      const id = this.#file.worded(wording);
+      if (id === undefined) continue;
+      const one = found.get(id) ?? { id, slug: '', label: '', shared: [] };
+      one.shared.push(wording.text);
+      found.set(id, one);
     }
     return [...found.values()];
-  }
-
-  #noteWordings(wordings: readonly Wording[], { conceptId, label, kind }: PlannedRow): void {
-    if (kind === 'problem') return;
-    const alike: Alike = { id: conceptId, slug: '', label, shared: [] };
-    for (const { lang, spellingKey } of wordings) this.#wordings[lang].add(spellingKey, alike);
   }
 
   async #noteArticles(entries: readonly Entry[]): Promise<void> {
@@ -237,8 +228,6 @@ export class Planner {
     );
   }
 }
-
-const byLang = <T>(make: () => T): Record<Lang, T> => ({ en: make(), vi: make(), lo: make() });
 
 function named(
   alike: Alike,
@@ -266,9 +255,6 @@ function scriptProblems({ terms, definitions }: ImportContent): Record<string, s
     ...definitions.flatMap(wrong('definitions')),
   ]);
 }
-
-/** A piece of a text keeps the whole of it in memory. */
-const detached = (text: string): string => Buffer.from(text).toString();
 
 const mostKept = 2_000;
 

@@ -6,7 +6,7 @@ import type { KeyedEntry } from './domain/keyed-entry';
 import type { Carried } from './domain/overlay';
 import type { KeyedItem } from './service-import-jobs';
 import { Planner } from './service-import-plan';
-import { type RelatedRow, settleRelations } from './service-import-relations';
+import { settleRelations } from './service-import-relations';
 
 const entriesAtOnce = 500;
 /** Of more problems of a file nobody reads the places. */
@@ -46,7 +46,6 @@ class Reading {
   #planner: Planner | undefined;
   #entries: KeyedEntry[] = [];
   #rows = 0;
-  readonly #related: RelatedRow[] = [];
   readonly #problems: NewNote[] = [];
   readonly #losses = new Map<string, NewNote>();
 
@@ -76,7 +75,7 @@ class Reading {
     await this.#flush();
     const planner = this.#planner;
     if (!planner) throw new UnreadableImport('empty');
-    await settleRelations(this.db, this.importId, this.#related, planner);
+    await settleRelations(this.db, this.importId, planner.idInFile);
     const losses = [...this.#losses.values()];
     await insertNotes(this.db, this.importId, [...this.#problems, ...losses].map(numbered));
     return { carried: this.#carried, rows: this.#rows };
@@ -87,10 +86,6 @@ class Reading {
     const planned = (await this.#planner?.plan(this.#entries)) ?? [];
     this.#entries = [];
     await insertPlanned(this.db, this.importId, this.#rows, planned);
-    planned.forEach(({ conceptId, content: { relations } }, at) => {
-      if (relations.length > 0)
-        this.#related.push({ number: this.#rows + at, conceptId, relations });
-    });
     this.#rows += planned.length;
   }
 

@@ -1,24 +1,24 @@
 import { type Edge, relationProblems } from '@/features/editorial/domain/relations';
-import { findAllRelations, findKnownConceptIds } from '@/features/glossary/service-write';
+import {
+  findAllRelations,
+  findConceptIdsBySlugs,
+  findKnownConceptIds,
+} from '@/features/glossary/service-write';
 import type { Db } from '@/lib/db';
-import { findRowsNumbered, type ImportRow, updateContents } from './data-rows';
+import {
+  findAmong,
+  findRelated,
+  findRowsNumbered,
+  type ImportRow,
+  updateContents,
+} from './data-rows';
 
-const rowsAtOnce = 400;
+const readAtOnce = 2_000;
+const changedAtOnce = 400;
 
-/** What is known of the concepts of a file once all of it has been read. */
-export interface KnownNames {
-  /** The concept that a name in the file stands for; the name itself when it is none. */
-  resolve(name: string): string;
-  /** Whether the file has a concept that can be written under an id. */
-  hasConcept(id: string): boolean;
-}
-
-/** A row with relations, which lead to names of the file as far as these were not known yet. */
-export interface RelatedRow {
-  number: number;
-  conceptId: string;
-  relations: ImportRow['content']['relations'];
-}
+type RelatedRow = Awaited<ReturnType<typeof findRelated>>[number];
+/** The concept that the file calls so. */
+type IdInFile = (name: string) => string | undefined;
 
 interface Lead {
   number: number;
@@ -34,16 +34,17 @@ interface Lead {
  * Leads the relations of an import to concepts, once all of its entries have been read. What leads to nothing, to itself
  * or in a circle is left out, and its row says so.
  */
-export async function settleRelations(
-  db: Db,
-  importId: string,
-  related: readonly RelatedRow[],
-  names: KnownNames,
-): Promise<void> {
-  if (related.length === 0) return;
+export async function settleRelations(db: Db, importId: string, idInFile: IdInFile): Promise<void> {
   const leads: Lead[] = [];
-  for (const rows of batches(related)) leads.push(...(await leadsOf(db, rows, names)));
-  const sources = new Set(related.map(({ conceptId }) => conceptId));
+  const sources = new Set<string>();
+  for (let after = -1; ; ) {
+    const rows = await findRelated(db, importId, { after, take: readAtOnce });
+    leads.push(...(await leadsOf(db, importId, rows, idInFile)));
+    for (const { conceptId } of rows) sources.add(conceptId);
+    if (rows.length < readAtOnce) break;
+    after = rows.at(-1)?.number ?? after;
+  }
+  if (leads.length === 0) return;
   // Those of the concepts of the file are replaced.
   const present = (await findAllRelations(db)).filter(({ from }) => !sources.has(from));
   const edges = leads.flatMap(({ edge }) => edge ?? []);
@@ -52,29 +53,34 @@ export async function settleRelations(
   const changed = new Set(leads.filter((lead) => !isSettled(lead)).map(({ number }) => number));
   const byRow = new Map<number, Lead[]>([...changed].map((number) => [number, []]));
   for (const lead of leads) byRow.get(lead.number)?.push(lead);
-  for (const numbers of batches([...changed])) {
-    const rows = await findRowsNumbered(db, importId, numbers);
+  const numbers = [...changed];
+  for (let at = 0; at < numbers.length; at += changedAtOnce) {
+    const rows = await findRowsNumbered(db, importId, numbers.slice(at, at + changedAtOnce));
     const settled = rows.map((row) => settledRow(row, byRow.get(row.number) ?? [], codes));
     await updateContents(db, importId, settled);
   }
 }
 
-function* batches<T>(all: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < all.length; at += rowsAtOnce) yield all.slice(at, at + rowsAtOnce);
-}
-
 async function leadsOf(
   db: Db,
+  importId: string,
   rows: readonly RelatedRow[],
-  { resolve, hasConcept }: KnownNames,
+  idInFile: IdInFile,
 ): Promise<Lead[]> {
-  const targets = rows.flatMap(({ relations }) => relations.map(({ to }) => resolve(to)));
-  const present = await findKnownConceptIds(db, [...new Set(targets)]);
+  const names = new Set(rows.flatMap(({ relations }) => relations.map(({ to }) => to)));
+  // A name that is no slug either is the id of a concept.
+  const bySlug = await findConceptIdsBySlugs(db, [...names]);
+  const ids = new Map([...names].map((name) => [name, idInFile(name) ?? bySlug.get(name) ?? name]));
+  const targets = [...new Set(ids.values())];
+  const present = await findKnownConceptIds(db, targets);
+  const absent = targets.filter((id) => !present.has(id));
+  for (const id of await findAmong(db, importId, absent, { kind: { in: ['new', 'duplicate'] } })) {
+    present.add(id);
+  }
   return rows.flatMap(({ number, conceptId, relations }) =>
     relations.map(({ kind, to: name }, at): Lead => {
-      const to = resolve(name);
-      const isThere = present.has(to) || hasConcept(to);
-      const edge = isThere ? { from: conceptId, kind, to } : undefined;
+      const to = ids.get(name) ?? name;
+      const edge = present.has(to) ? { from: conceptId, kind, to } : undefined;
       return { number, at, edge, isWritten: to === name };
     }),
   );

@@ -3,7 +3,7 @@ import { type References, readReferences } from '@/features/editorial/service-re
 import { db } from '@/lib/db';
 import { ok, type Result } from '@/lib/errors';
 import { findRowsOfConcepts } from './data-rows';
-import type { Outcome, RowKind } from './domain/row';
+import type { Alike, Outcome, RowKind } from './domain/row';
 import { readRowsOf, type ShownRow } from './service-import';
 
 /**
@@ -17,7 +17,7 @@ export async function readShownRows(
 ): Promise<Result<{ rows: ShownRow[]; references: References }>> {
   const found = await readRowsOf(actor, id, filter);
   if (!found.ok) return found;
-  const rows = found.data;
+  const rows = await withLabels(id, found.data);
   const references = await readReferences(db(), rows.flatMap(snapshotsOf));
   const targets = rows.flatMap(({ content }) => content.relations.map(({ to }) => to));
   const unnamed = targets.filter((to) => !Object.hasOwn(references.concepts, to));
@@ -27,6 +27,21 @@ export async function readShownRows(
   }
   return ok({ rows, references });
 }
+
+/** With the labels of likely duplicates that stand in the file itself. */
+async function withLabels(id: string, rows: readonly ShownRow[]): Promise<ShownRow[]> {
+  const ids = rows.flatMap(({ alike }) => alike.filter(isInFile).map((one) => one.id));
+  const inFile = await findRowsOfConcepts(db(), id, [...new Set(ids)]);
+  const labels = new Map(inFile.map(({ conceptId, label }) => [conceptId, label]));
+  return rows.map((row) => ({
+    ...row,
+    alike: row.alike.map((one) =>
+      isInFile(one) ? { ...one, label: labels.get(one.id) ?? '' } : one,
+    ),
+  }));
+}
+
+const isInFile = ({ slug }: Alike): boolean => slug === '';
 
 /** What a row refers to, and what it would no longer refer to. */
 function snapshotsOf({ content, changes }: ShownRow): Parameters<typeof readReferences>[1] {

@@ -1,4 +1,3 @@
-import type { Worker } from 'node:worker_threads';
 import { db } from '@/lib/db';
 import { log } from '@/lib/log';
 import { startThread } from '@/lib/thread';
@@ -7,36 +6,40 @@ import { findOldestAtWork } from './data-import';
 const lookMillis = 10_000;
 
 /** Megabytes: most of what is read is soon done with, and 600 are what a server may have in all. */
-const limits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 400 };
+const limits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 200 };
 
-let thread: Worker | undefined;
-/** Whether it was called while it was there: it may have been about to end. */
-let wasCalled = false;
+/** Of the process, in which parts of the server have this module for themselves. */
+const shared = globalThis as {
+  khamsapImports?: {
+    /** Whether it was called while it was there: it may have been about to end. */
+    wasCalled: boolean;
+  };
+};
 
 /**
  * Lets imports be worked on in a thread of their own, which ends when there is nothing to do: a large file takes minutes
  * of a processor, and no page is to wait for it.
  */
 export function wakeImports(): void {
-  if (thread) {
-    wasCalled = true;
+  if (shared.khamsapImports) {
+    shared.khamsapImports.wasCalled = true;
     return;
   }
-  const begun = startThread('features/interchange/service-import-thread-entry.ts', {
+  const thread = startThread('features/interchange/service-import-thread-entry.ts', {
     name: 'import',
     limits,
   });
+  const imports = { wasCalled: false };
+  shared.khamsapImports = imports;
   // The server may end meanwhile: the import goes on at its next start.
-  begun.unref();
-  begun.on('error', (error) => {
+  thread.unref();
+  thread.on('error', (error) => {
     log().error({ err: error }, 'the import thread failed');
   });
-  begun.on('exit', () => {
-    thread = undefined;
-    if (wasCalled) void look();
-    wasCalled = false;
+  thread.on('exit', () => {
+    shared.khamsapImports = undefined;
+    if (imports.wasCalled) void look();
   });
-  thread = begun;
 }
 
 /** From now on this process looks for imports whose worker is gone: after a crash, or of another instance. */

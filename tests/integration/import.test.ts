@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/features/accounts/domain/role';
 import { exportAll, exportConcepts } from '@/features/interchange/service-export';
 import * as imports from '@/features/interchange/service-import';
+import { readShownRows } from '@/features/interchange/service-import-shown';
 import { log } from '@/lib/log';
 import { testDatabase } from './support/database';
 import { data, fileOf, importing, now, once } from './support/imports';
@@ -202,6 +203,9 @@ describe('likely duplicates', () => {
     const file = tbx(some(311), some(311), some(311)).replace(/c311"(?=[\s\S]*c311)/u, 'c310"');
     const summary = await bringIn(file.replace('c311"', 'c312"'));
     expect(summary.kinds).toMatchObject({ new: 1, duplicate: 2 });
+    const { rows } = await data(readShownRows(editor, summary.id, { page: 1 }));
+    const alike = { id: rows[0]?.conceptId, slug: '', label: `Board ${word(311)}` };
+    expect(rows.map((row) => row.alike)).toMatchObject([[], [alike], [alike]]);
     await data(imports.choose(editor, summary.id, { rows: 'all', choice: 'merge' }));
     await apply(summary.id);
     const concepts = { labelEn: `Board ${word(311)}` };

@@ -1,32 +1,29 @@
 const leastSlots = 1024;
 
 /**
- * Who came first with a key, among hundreds of thousands: a hash of 53 bits stands for each, for the keys themselves take
+ * Where each of hundreds of thousands of keys came first: a hash of 53 bits stands for it, for the keys themselves take
  * ten times as much memory. That two of 600,000 keys have one hash happens in one of 50,000 such files; the one is then
  * taken for the other.
  */
-export class FirstPlaces<T> {
+export class FirstPlaces {
   /** 0: free. */
   #hashes = new Float64Array(leastSlots);
   #places = new Uint32Array(leastSlots);
   #count = 0;
-  readonly #owners: T[] = [];
 
-  /** Who was the first to be added with a key. */
-  get(key: string): T | undefined {
+  /** The first place that was added with a key. */
+  get(key: string): number | undefined {
     const slot = slotOf(this.#hashes, hashOf(key));
-    return this.#hashes[slot] === 0 ? undefined : this.#owners[this.#places[slot] as number];
+    return this.#hashes[slot] === 0 ? undefined : this.#places[slot];
   }
 
-  /** Adds somebody with a key, where nobody has it. */
-  add(key: string, owner: T): void {
+  /** Adds a place, a whole number of 32 bits, unless its key has one. */
+  add(key: string, place: number): void {
     const hash = hashOf(key);
     const slot = slotOf(this.#hashes, hash);
     if (this.#hashes[slot] !== 0) return;
-    // Whoever comes with several keys comes with one after the other.
-    if (this.#owners.at(-1) !== owner) this.#owners.push(owner);
     this.#hashes[slot] = hash;
-    this.#places[slot] = this.#owners.length - 1;
+    this.#places[slot] = place;
     this.#count++;
     if (this.#count * 2 > this.#hashes.length) this.#grow();
   }

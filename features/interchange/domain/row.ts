@@ -27,7 +27,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** A concept that an entry may be a duplicate of. */
 export interface Alike {
   id: string;
-  /** Empty while it stands in the same file. */
+  /** Both empty while it stands in the same file, in whose row its label is. */
   slug: string;
   label: string;
   /** The wordings that both have. */

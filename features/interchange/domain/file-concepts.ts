@@ -1,0 +1,63 @@
+import { FirstPlaces } from './first-places';
+import type { Wording } from './keyed-entry';
+
+/**
+ * The concepts of a file so far: what it calls them, and how they are worded. Of hundreds of thousands, so that no text is
+ * kept but their ids.
+ */
+export class FileConcepts {
+  readonly #ids = new IdList();
+  readonly #names = new FirstPlaces();
+  readonly #wordings = new FirstPlaces();
+
+  /**
+   * Adds a concept.
+   * @param id a UUID
+   * @param wordings what others may be likely duplicates by
+   */
+  add(id: string, names: readonly string[], wordings: readonly Wording[]): void {
+    const place = this.#ids.add(id);
+    for (const name of names) this.#names.add(name, place);
+    for (const wording of wordings) this.#wordings.add(keyOf(wording), place);
+  }
+
+  /** The id of the first concept that the file calls so. */
+  named(name: string): string | undefined {
+    return this.#idAt(this.#names.get(name));
+  }
+
+  /** The id of the first concept that is worded so. */
+  worded(wording: Wording): string | undefined {
+    return this.#idAt(this.#wordings.get(keyOf(wording)));
+  }
+
+  #idAt(place: number | undefined): string | undefined {
+    return place === undefined ? undefined : this.#ids.at(place);
+  }
+}
+
+const keyOf = ({ lang, spellingKey }: Wording): string => `${lang} ${spellingKey}`;
+
+const idLength = 36;
+const leastIds = 1024;
+
+/** Ids one behind the other. */
+class IdList {
+  #bytes = Buffer.alloc(leastIds * idLength);
+  #count = 0;
+
+  /** @returns its place */
+  add(id: string): number {
+    if (id.length !== idLength) throw new Error(`${id} is no UUID`);
+    const start = this.#count * idLength;
+    if (start === this.#bytes.length) {
+      this.#bytes = Buffer.concat([this.#bytes], 2 * this.#bytes.length);
+    }
+    this.#bytes.write(id, start, 'latin1');
+    return this.#count++;
+  }
+
+  at(place: number): string {
+    return this.#bytes.toString('latin1', place * idLength, (place + 1) * idLength);
+  }
+}
