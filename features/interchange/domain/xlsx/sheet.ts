@@ -49,7 +49,7 @@ function createSheetReader({ strings, isDate, is1904 }: Workbook) {
     rowLength += isTooLong ? 0 : text.length;
   };
   const textOf = (type = 'n', style = '0'): string => {
-    if (type === 's') return strings[Number(value)] ?? '';
+    if (type === 's') return strings.at(Number(value)) ?? '';
     if (type === 'inlineStr') return rich.end();
     if (type === 'str') return fromXstring(value);
     if (type === 'b') return value.trim() === '1' ? 'TRUE' : 'FALSE';

@@ -1,6 +1,8 @@
 import { UnreadableImport } from '../entry';
+import { longestCell } from '../table/row';
 import { parseXml } from '../xml/parse-xml';
 import { readZipDirectory, unpack, type ZipPart } from '../zip/read-zip';
+import { StringTable } from './string-table';
 import { isDateFormat } from './values';
 import { fromXstring } from './xstring';
 
@@ -18,7 +20,7 @@ export interface Workbook {
   bytes: Uint8Array;
   /** Its sheets in their order. */
   sheets: ZipPart[];
-  strings: string[];
+  strings: StringTable;
   /** Whether numbers of a style are dates. */
   isDate: boolean[];
   is1904: boolean;
@@ -53,7 +55,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const styles = relations.find(({ type }) => type === 'styles');
   return {
     ...{ bytes, sheets, is1904 },
-    strings: strings ? await readStrings(bytes, partOf(strings)) : [],
+    strings: strings ? await readStrings(bytes, partOf(strings)) : new StringTable(),
     isDate: styles ? await readStyles(bytes, partOf(styles)) : [],
   };
 }
@@ -151,8 +153,8 @@ async function readWorkbook(bytes: Uint8Array, part: ZipPart) {
   return { ids, is1904 };
 }
 
-async function readStrings(bytes: Uint8Array, part: ZipPart): Promise<string[]> {
-  const strings: string[] = [];
+async function readStrings(bytes: Uint8Array, part: ZipPart): Promise<StringTable> {
+  const strings = new StringTable();
   const rich = createRichText();
   await readWhole(bytes, part, {
     open(name) {
@@ -163,7 +165,8 @@ async function readStrings(bytes: Uint8Array, part: ZipPart): Promise<string[]> 
     close(name) {
       rich.close(name);
       if (name !== 'si') return;
-      strings.push(rich.end());
+      // As much as tells that it is too long.
+      strings.add(rich.end().slice(0, longestCell + 1));
       if (strings.length > mostStrings) throw new UnreadableImport('tooLarge');
     },
   });
