@@ -28,7 +28,7 @@ const batchesAhead = 3;
 const filesAhead = 2;
 
 /** Megabytes: nothing is kept from one batch to the next. */
-const limits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 128 };
+const limits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
 
 const inThread = <Given, Made>(
   given: Help,

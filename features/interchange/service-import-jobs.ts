@@ -116,6 +116,8 @@ export interface StagedRows {
 const stagedAtOnce = 6_000;
 /** Whoever writes them waits for the first. */
 const stagedFirst = 1_000;
+/** UTF-16 units of contents: concepts may be large. */
+const lengthAtOnce = 16_000_000;
 
 /** Makes all that follows from the rows of an import that become new concepts, and puts it into files. */
 export async function* stageRows({
@@ -124,14 +126,19 @@ export async function* stageRows({
   folder,
   ...preparing
 }: Staging): AsyncGenerator<StagedRows> {
-  const batches = prepareRows(preparing, readNewTextsOf(database, importId));
+  let length = 0;
+  const texts = counted(readNewTextsOf(database, importId), (more) => {
+    length += more;
+  });
+  const batches = prepareRows(preparing, texts);
   let most = stagedFirst;
   try {
     for (let last = false, count = 0; !last; count++) {
       const file = conceptStagingFile(path.join(folder, `${count}.db`));
       const staged: StagedRows = { numbers: [], concepts: [], file: file.path };
       try {
-        while (staged.numbers.length < most && !last) {
+        length = 0;
+        while (staged.numbers.length < most && length < lengthAtOnce && !last) {
           const { value, done = false } = await batches.next();
           last = done;
           if (value) put(staged, file, value);
@@ -145,6 +152,16 @@ export async function* stageRows({
   } finally {
     // Nobody may want the rest.
     await batches.return(undefined);
+  }
+}
+
+async function* counted(
+  batches: AsyncIterable<RowText[]>,
+  onLength: (length: number) => void,
+): AsyncGenerator<RowText[]> {
+  for await (const rows of batches) {
+    onLength(rows.reduce((length, { content }) => length + content.length, 0));
+    yield rows;
   }
 }
 

@@ -9,6 +9,8 @@ import { Planner } from './service-import-plan';
 import { settleRelations } from './service-import-relations';
 
 const entriesAtOnce = 500;
+/** Of the file: its entries may be large. */
+const bytesAtOnce = 4_000_000;
 /** Of more problems of a file nobody reads the places. */
 const mostProblems = 10_000;
 
@@ -33,10 +35,13 @@ export async function readRows(
 ): Promise<ReadFile> {
   await deleteFindings(db, importId);
   const reading = new Reading(db, importId);
+  let kept = 0;
   for await (const { bytes, items } of batches) {
-    let isKept = false;
-    for (const item of items) if (await reading.take(item)) isKept = true;
-    if (isKept) await tell(bytes);
+    for (const item of items) reading.take(item);
+    if (reading.waiting < entriesAtOnce && bytes - kept < bytesAtOnce) continue;
+    await reading.keep();
+    await tell(bytes);
+    kept = bytes;
   }
   return reading.finish();
 }
@@ -54,25 +59,22 @@ class Reading {
     private readonly importId: string,
   ) {}
 
-  /** Takes in what was read; returns whether a batch was written. */
-  async take(item: KeyedItem): Promise<boolean> {
+  /** How many entries were taken and not kept yet. */
+  get waiting(): number {
+    return this.#entries.length;
+  }
+
+  take(item: KeyedItem): void {
     if (item.kind === 'carries') {
       this.#carried = { fields: item.fields, langs: item.langs };
       this.#planner = new Planner(this.db, this.#carried);
     } else if (item.kind === 'problem') this.#noteProblem(item);
     else if (item.kind === 'loss') this.#noteLoss(item);
-    else {
-      this.#entries.push(item);
-      if (this.#entries.length === entriesAtOnce) {
-        await this.#flush();
-        return true;
-      }
-    }
-    return false;
+    else this.#entries.push(item);
   }
 
   async finish(): Promise<ReadFile> {
-    await this.#flush();
+    await this.keep();
     const planner = this.#planner;
     if (!planner) throw new UnreadableImport('empty');
     await settleRelations(this.db, this.importId, planner.idInFile);
@@ -81,7 +83,8 @@ class Reading {
     return { carried: this.#carried, rows: this.#rows };
   }
 
-  async #flush(): Promise<void> {
+  /** Keeps what the entries taken mean as rows. */
+  async keep(): Promise<void> {
     if (this.#entries.length === 0) return;
     const planned = (await this.#planner?.plan(this.#entries)) ?? [];
     this.#entries = [];
