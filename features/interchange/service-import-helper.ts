@@ -24,11 +24,11 @@ const largeBytes = 4_000_000;
 const manyRows = 4_000;
 
 /** Each of them has some megabytes, files ten times as many. */
-const batchesAhead = 3;
+const batchesAhead = 16;
 const filesAhead = 2;
 
 /** Megabytes: nothing is kept from one batch to the next. */
-const limits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
+const limits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 };
 
 const inThread = <Given, Made>(
   given: Help,

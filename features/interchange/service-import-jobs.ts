@@ -34,7 +34,7 @@ export type ReadBatch =
   | { bytes: number; items: KeyedItem[] }
   | { unreadable: Pick<UnreadableImport, 'code' | 'at' | 'detail'> };
 
-const itemsAtOnce = 250;
+const itemsAtOnce = 50;
 /** Entries may be large: no batch is to hold much more of the file. */
 const bytesAtOnce = 2_000_000;
 
