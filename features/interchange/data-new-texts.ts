@@ -9,17 +9,20 @@ const lengthAtOnce = 1_000_000;
 // CROSS JOIN: SQLite takes the rows first, whatever it thinks of the sizes.
 const textsOf = (importId: '$1' | '?') =>
   `SELECT r."number", r."conceptId", CAST(c."content" AS TEXT) AS "content", CAST(r."problems" AS TEXT) AS "problems" FROM "ImportRow" r CROSS JOIN "ImportContent" c WHERE c."importId" = r."importId" AND c."number" = r."number" AND r."importId" = ${importId}`;
-const ofNew = `${textsOf('$1')} AND r."number" > $2 AND r."outcome" IS NULL AND (r."kind" = 'new' OR (r."kind" = 'duplicate' AND r."choice" = 'new')) ORDER BY r."number"`;
+const isNew = `r."outcome" IS NULL AND (r."kind" = 'new' OR (r."kind" = 'duplicate' AND r."choice" = 'new'))`;
 
-/** The rows of an import that are yet to become concepts of their own (`becomesNew`), in the order of the file. */
+/**
+ * The rows of an import that are yet to become concepts of their own (`becomesNew`), in the order of their ids: most
+ * indexes of what is written end in these, and grow at their ends then.
+ */
 export async function* readNewTexts(db: Db, importId: string): AsyncGenerator<RowText[]> {
-  const statement = `${ofNew} LIMIT ${textsAtOnce}`;
-  for (let after = -1; ; ) {
-    const rows = await db.$queryRawUnsafe<RowText[]>(statement, importId, after);
-    const last = rows.at(-1);
-    if (!last) return;
+  const statement = `${textsOf('$1')} AND ${isNew} AND (r."conceptId", r."number") > ($2, $3) ORDER BY r."conceptId", r."number" LIMIT ${textsAtOnce}`;
+  for (let last = { conceptId: '', number: -1 }; ; ) {
+    const { conceptId, number } = last;
+    const rows = await db.$queryRawUnsafe<RowText[]>(statement, importId, conceptId, number);
+    if (rows.length === 0) return;
     yield rows;
-    after = last.number;
+    last = rows.at(-1) ?? last;
   }
 }
 
@@ -27,10 +30,12 @@ export async function* readNewTexts(db: Db, importId: string): AsyncGenerator<Ro
 export async function* readNewTextsOf(file: string, importId: string): AsyncGenerator<RowText[]> {
   const database = openForReading(file);
   try {
-    const statement = database.prepare<[{ 1: string; 2: number }], RowText>(ofNew);
+    const statement = database.prepare<[string], RowText>(
+      `${textsOf('?')} AND ${isNew} ORDER BY r."conceptId"`,
+    );
     let rows: RowText[] = [];
     let length = 0;
-    for (const row of statement.iterate({ 1: importId, 2: -1 })) {
+    for (const row of statement.iterate(importId)) {
       rows.push(row);
       length += row.content.length;
       if (rows.length < textsAtOnce && length < lengthAtOnce) continue;
