@@ -25,3 +25,7 @@ export function startThread(
     workerData: { entry: pathToFileURL(at(file)).href, given },
   });
 }
+
+/** Whether a thread ended because it reached the limit of its memory. */
+export const isOutOfMemory = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -1,7 +1,7 @@
 import type { Actor } from '@/features/accounts/domain/role';
 import { deny } from '@/features/accounts/service';
 import { fail, ok, type Result } from '@/lib/errors';
-import { startThread } from '@/lib/thread';
+import { isOutOfMemory, startThread } from '@/lib/thread';
 import type { ReadText } from './domain/files/read-text';
 import { mostText } from './schema';
 import type { FileAnswer } from './service-files-entry';
@@ -47,8 +47,8 @@ function readInThread(name: string, bytes: Uint8Array): Promise<FileAnswer> {
   return new Promise<FileAnswer>((resolve, reject) => {
     timeout.onabort = () => resolve({ problem: 'tooComplex' });
     worker.on('message', resolve);
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ problem: 'tooComplex' });
+    worker.on('error', (error) => {
+      if (isOutOfMemory(error)) resolve({ problem: 'tooComplex' });
       else reject(error);
     });
     worker.on('exit', () => reject(new Error('the thread that reads a file ended')));

@@ -1,3 +1,4 @@
+import { isOutOfMemory } from '@/lib/thread';
 import { transformInThread } from '@/lib/thread-transform';
 import { UnreadableImport } from './domain/entry';
 import type { RowText } from './domain/row';
@@ -11,6 +12,7 @@ import {
   type StagedRows,
   type Staging,
   stageRows,
+  type Unreadable,
 } from './service-import-jobs';
 
 /** What is asked of a thread that helps. */
@@ -45,7 +47,8 @@ const inThread = <Given, Made>(
  * What a file says, batch by batch: a large one is read in a thread of its own.
  * @param parts its bytes, packed
  * @param size in bytes
- * @throws UnreadableImport for a file of which nothing more can be read
+ * @throws UnreadableImport for a file of which nothing more can be read; `tooLarge` for one for which the memory of a
+ *   thread does not do
  */
 export async function* readFile(
   parts: AsyncIterable<Uint8Array>,
@@ -56,16 +59,17 @@ export async function* readFile(
     size > largeBytes
       ? inThread<Uint8Array, ReadBatch>({ job: 'read', options: kind }, parts, batchesAhead)
       : readItems(kind, parts);
-  for await (const batch of batches) {
-    if ('bytes' in batch) yield batch;
-    else
-      throw new UnreadableImport(
-        batch.unreadable.code,
-        batch.unreadable.at,
-        batch.unreadable.detail,
-      );
+  try {
+    for await (const batch of batches) {
+      if ('bytes' in batch) yield batch;
+      else throw unreadable(batch.unreadable);
+    }
+  } catch (error) {
+    throw isOutOfMemory(error) ? unreadable({ code: 'tooLarge' }) : error;
   }
 }
+
+const unreadable = ({ code, at, detail }: Unreadable) => new UnreadableImport(code, at, detail);
 
 /**
  * New concepts, prepared to be written: many are prepared in a thread of its own.

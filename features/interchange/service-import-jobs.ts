@@ -30,9 +30,9 @@ export interface FileKind {
 export type KeyedItem = Exclude<ReadItem, { kind: 'entry' }> | ({ kind: 'entry' } & KeyedEntry);
 
 /** Some of what a file says, with how many of its bytes have been read; or why nothing more of it can be read. */
-export type ReadBatch =
-  | { bytes: number; items: KeyedItem[] }
-  | { unreadable: Pick<UnreadableImport, 'code' | 'at' | 'detail'> };
+export type ReadBatch = { bytes: number; items: KeyedItem[] } | { unreadable: Unreadable };
+
+export type Unreadable = Pick<UnreadableImport, 'code' | 'at' | 'detail'>;
 
 const itemsAtOnce = 50;
 /** Entries may be large: no batch is to hold much more of the file. */

@@ -1,11 +1,13 @@
 // Items that go to a thread and come back.
+import type { ResourceLimits } from 'node:worker_threads';
 import { expect, it } from 'vitest';
+import { isOutOfMemory } from '@/lib/thread';
 import { transformInThread } from '@/lib/thread-transform';
 
-const multiplied = (numbers: AsyncIterable<number>) =>
+const multiplied = (numbers: AsyncIterable<number>, limits?: ResourceLimits) =>
   transformInThread<number, number>(
     'tests/support/multiplying-thread.ts',
-    { name: 'multiplying', given: 3 },
+    { name: 'multiplying', given: 3, limits },
     numbers,
   );
 
@@ -51,4 +53,9 @@ it('say what goes wrong, in the thread and on the way to it', async () => {
   // It may come before the items that were made ahead of it.
   await expect(gathered(multiplied(from([1, 2, 0, 4])))).rejects.toThrow('not zero');
   await expect(gathered(multiplied(from([1], new Error('no more'))))).rejects.toThrow('no more');
+});
+
+it('say when the thread has no memory left', async () => {
+  const made = multiplied(from([1, -1]), { maxOldGenerationSizeMb: 96 });
+  await expect(gathered(made)).rejects.toSatisfy(isOutOfMemory);
 });
