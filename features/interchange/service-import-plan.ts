@@ -189,7 +189,7 @@ export class Planner {
   }
 
   #noted({ ref, slug }: Entry, row: PlannedRow, wordings: readonly Wording[]): PlannedRow {
-    const names = [ref, slug].filter((name) => name !== undefined);
+    const names = [ref, slug].flatMap((name) => name || []);
     this.#file.add(row.conceptId, names, wordings);
     return row;
   }
