@@ -26,7 +26,7 @@ export async function serve({ port, host, env = {} }) {
         MALLOC_ARENA_MAX: '1',
         // As they grow by themselves, no free memory is given back.
         MALLOC_MMAP_THRESHOLD_: String(4 * 1024 * 1024),
-        MALLOC_TRIM_THRESHOLD_: String(8 * 1024 * 1024),
+        MALLOC_TRIM_THRESHOLD_: String(1024 * 1024),
         // Of options given twice, the last counts: the operator's.
         NODE_OPTIONS: [heapOptions, process.env.NODE_OPTIONS].filter(Boolean).join(' '),
         ...env,
