@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 
-const cacheKibibytes = 8_000;
+/** Pages of the file that a connection keeps: behind it the system keeps the whole file. */
+export const cacheKibibytes = 8_000;
 
 /** A connection to a SQLite file that only reads, beside whoever writes it; the caller closes it. */
 export function openForReading(file: string): Database.Database {

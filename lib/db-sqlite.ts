@@ -7,14 +7,14 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils';
 import type Database from 'better-sqlite3';
+import { cacheKibibytes } from './db-file';
 import { addGivenTables } from './db-given';
 
 /** For so long a write waits for writers of other threads and processes. */
 const patienceMillis = 10_000;
 const retryMillis = 10;
 
-/** Kibibytes for pages of the file, for each connection: behind it the system keeps the whole file. */
-const cacheSize = 'PRAGMA cache_size = -8000;';
+const cacheSize = `PRAGMA cache_size = -${cacheKibibytes};`;
 
 /** Connections to a file that nobody else of this process needs meanwhile: for migrations, which lock it for themselves. */
 export class LoneSqliteFactory extends PrismaBetterSqlite3 {

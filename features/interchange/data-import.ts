@@ -1,5 +1,6 @@
 import { type Db, engine, type Prisma } from '@/lib/db';
 import { insertRows } from '@/lib/db-bulk';
+import { cacheKibibytes } from '@/lib/db-file';
 import type { ImportState } from './domain/import-state';
 import type { TableHead } from './domain/table/head';
 
@@ -101,7 +102,11 @@ export async function writeInBulk(db: Db, isBulk: boolean): Promise<void> {
 }
 
 const bulkSettings = ['synchronous = NORMAL', 'wal_autocheckpoint = 50000', 'cache_size = -32000'];
-const usualSettings = ['synchronous = FULL', 'wal_autocheckpoint = 1000', 'cache_size = -8000'];
+const usualSettings = [
+  'synchronous = FULL',
+  'wal_autocheckpoint = 1000',
+  `cache_size = -${cacheKibibytes}`,
+];
 
 /** Takes an import that nobody works on; false when somebody was faster. */
 export async function takeImport(

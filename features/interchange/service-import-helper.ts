@@ -25,7 +25,7 @@ export type Help =
 const largeBytes = 4_000_000;
 const manyRows = 4_000;
 
-/** Each of them has some megabytes, files ten times as many. */
+/** A batch has two megabytes of the file at most, a staging file tens of megabytes. */
 const batchesAhead = 16;
 const filesAhead = 2;
 
