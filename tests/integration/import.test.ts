@@ -2,15 +2,17 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/features/accounts/domain/role';
+import { readNewTextsOf } from '@/features/interchange/data-new-texts';
 import { exportAll, exportConcepts } from '@/features/interchange/service-export';
 import * as imports from '@/features/interchange/service-import';
 import { readShownRows } from '@/features/interchange/service-import-shown';
+import { sqliteFile } from '@/lib/db';
 import { log } from '@/lib/log';
-import { testDatabase } from './support/database';
+import { engine, testDatabase } from './support/database';
 import { data, fileOf, importing, now, once } from './support/imports';
 import { made } from './support/people';
 
-const { db } = await testDatabase({ seeded: true });
+const { db, url } = await testDatabase({ seeded: true });
 const editor = await made('editor');
 const { bringIn, apply, undo, workOn } = importing(db, editor);
 
@@ -233,6 +235,22 @@ describe('a large file', () => {
       state: 'failed',
       problem: { code: 'truncated', at: { line: expect.toSatisfy((line) => line > 500) } },
     });
+  });
+});
+
+describe.runIf(engine() === 'sqlite')('what reads rows to be written', () => {
+  it('lets go of the file between two pieces, in the order of their ids', async () => {
+    const { id } = await bringIn(tbx(...[...Array(300).keys()].map((at) => some(5100 + at))));
+    const pieces = readNewTextsOf(sqliteFile(url), id);
+    const first = await pieces.next();
+    await db.import.update({ where: { id }, data: { done: 0 } });
+    // Busy while somebody reads what was there before.
+    expect(await db.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`).toMatchObject([{ busy: 0n }]);
+    const ids = first.done ? [] : first.value.map(({ conceptId }) => conceptId);
+    for await (const rows of pieces) ids.push(...rows.map(({ conceptId }) => conceptId));
+    expect(ids).toHaveLength(300);
+    expect(ids).toEqual([...ids].sort());
+    await data(imports.dropImport(editor, id));
   });
 });
 

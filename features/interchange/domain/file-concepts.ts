@@ -1,12 +1,13 @@
 import { FirstPlaces } from './first-places';
 import type { Wording } from './keyed-entry';
+import { StringTable } from './string-table';
 
 /**
  * The concepts of a file so far: what it calls them, and how they are worded. Of hundreds of thousands, so that no text is
  * kept but their ids.
  */
 export class FileConcepts {
-  readonly #ids = new IdList();
+  readonly #ids = new StringTable();
   readonly #names = new FirstPlaces();
   readonly #wordings = new FirstPlaces();
 
@@ -14,8 +15,10 @@ export class FileConcepts {
    * Adds a concept.
    * @param id a UUID
    * @param wordings what others may be likely duplicates by
+   * @throws Error for an id that is none: it may be a name
    */
   add(id: string, names: readonly string[], wordings: readonly Wording[]): void {
+    if (id.length !== idLength) throw new Error(`${id} is no UUID`);
     const place = this.#ids.add(id);
     for (const name of names) this.#names.add(name, place);
     for (const wording of wordings) this.#wordings.add(keyOf(wording), place);
@@ -36,28 +39,6 @@ export class FileConcepts {
   }
 }
 
-const keyOf = ({ lang, spellingKey }: Wording): string => `${lang} ${spellingKey}`;
-
 const idLength = 36;
-const leastIds = 1024;
 
-/** Ids one behind the other. */
-class IdList {
-  #bytes = Buffer.alloc(leastIds * idLength);
-  #count = 0;
-
-  /** @returns its place */
-  add(id: string): number {
-    if (id.length !== idLength) throw new Error(`${id} is no UUID`);
-    const start = this.#count * idLength;
-    if (start === this.#bytes.length) {
-      this.#bytes = Buffer.concat([this.#bytes], 2 * this.#bytes.length);
-    }
-    this.#bytes.write(id, start, 'latin1');
-    return this.#count++;
-  }
-
-  at(place: number): string {
-    return this.#bytes.toString('latin1', place * idLength, (place + 1) * idLength);
-  }
-}
+const keyOf = ({ lang, spellingKey }: Wording): string => `${lang} ${spellingKey}`;

@@ -1,8 +1,8 @@
 import { UnreadableImport } from '../entry';
+import { StringTable } from '../string-table';
 import { longestCell } from '../table/row';
 import { parseXml } from '../xml/parse-xml';
 import { readZipDirectory, unpack, type ZipPart } from '../zip/read-zip';
-import { StringTable } from './string-table';
 import { isDateFormat } from './values';
 import { fromXstring } from './xstring';
 

@@ -1,7 +1,7 @@
 const leastBytes = 65_536;
 const leastTexts = 1_024;
 
-/** Texts in their order, as UTF-8 outside the heap: a large workbook has a million of them. */
+/** Texts in their order, as UTF-8 outside the heap: a large file has a million of them. */
 export class StringTable {
   #bytes = Buffer.alloc(leastBytes);
   #ends = new Uint32Array(leastTexts);
@@ -11,7 +11,8 @@ export class StringTable {
     return this.#count;
   }
 
-  add(text: string): void {
+  /** @returns its place, from 0 */
+  add(text: string): number {
     const start = this.#endAt(this.#count - 1);
     const end = start + Buffer.byteLength(text);
     if (end > this.#bytes.length) {
@@ -23,10 +24,11 @@ export class StringTable {
       this.#ends = ends;
     }
     this.#bytes.write(text, start);
-    this.#ends[this.#count++] = end;
+    this.#ends[this.#count] = end;
+    return this.#count++;
   }
 
-  /** The text at a place, from 0. */
+  /** The text at a place. */
   at(place: number): string | undefined {
     const end = place < this.#count ? this.#ends[place] : undefined;
     if (end === undefined) return undefined;
