@@ -1,4 +1,4 @@
-import { isSpace } from '@/language/characters';
+import { isMark, isSpace } from '@/language/characters';
 import { type FoldedText, foldWithMap } from '@/language/fold';
 import type { Lang } from '@/language/lang';
 import { stemsOf } from './english-forms';
@@ -19,6 +19,11 @@ interface Piece {
 const FULL_STOP = 0x2e;
 const LONGEST_KEPT = 32;
 const MOST_KEPT = 200_000;
+/** Whether a mark of two units stands there: kinds are those of single units. */
+const isPairedMark = (text: string, at: number): boolean =>
+  (text.charCodeAt(at) & 0xfc00) === 0xd800 &&
+  isMark(String.fromCodePoint(text.codePointAt(at) as number));
+
 const BLANK_LINE = /\n[^\S\n]*\n|\u2029/u;
 
 /**
@@ -97,7 +102,7 @@ export class Tokenizer {
       if (lines > 1 && tokens.count > 0) tokens.push(UNKNOWN_TOKEN, lastEnd, at);
       lines = 0;
       // A mark on nothing goes to what stands before the space.
-      if (kind === KIND.mark || kind === KIND.laoDependent) return false;
+      if (kind === KIND.mark || kind === KIND.laoDependent || isPairedMark(text, at)) return false;
       let to = at + 1;
       const isRun = at >= runEnd;
       if (isRun) runEnd = endOfRun(text, at, kinds);
