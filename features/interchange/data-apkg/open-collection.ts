@@ -3,12 +3,9 @@ import { z } from 'zod';
 import type { NoteRow } from '../domain/anki/read-note';
 import { UnreadableImport } from '../domain/entry';
 import { longestCell, longestRow, mostCells } from '../domain/table/row';
-import { readZipDirectory, unpack, type ZipPart } from '../domain/zip/read-zip';
-
-export interface NoteType {
-  name: string;
-  fields: string[];
-}
+import { mostUnpacked, readZipDirectory, unpack, type ZipPart } from '../domain/zip/read-zip';
+import { unzstd } from '../domain/zip/unzstd';
+import { NOTE_TYPE_COLUMNS, type NoteType, type NoteTypePlace, readNoteTypes } from './note-types';
 
 /** The notes of a package. */
 export interface Collection {
@@ -22,30 +19,26 @@ export interface Collection {
 }
 
 const largestCollection = 500_000_000;
-const longestModels = 50_000_000;
+/** Without "support older Anki versions": packed by itself. The others beside it only ask to update Anki. */
+const newest = 'collection.anki21b';
+const names = [newest, 'collection.anki21', 'collection.anki2'];
 
 /**
  * Opens a package of Anki, of which only the collection is unpacked, into memory.
- * @throws UnreadableImport as `readZipDirectory` and `unpack` do; `tooLarge` for a collection of more than 500 MB;
- *   `notAnki` for an archive or a database of another kind, or a broken one; `newAnki` for the format without "support
- *   older Anki versions", which is packed with zstd
+ * @throws UnreadableImport as `readZipDirectory`, `unpack` and `unzstd` do; `tooLarge` for a collection of more than
+ *   500 MB; `notAnki` for an archive or a database of another kind, or a broken one
  */
-export function openCollection(bytes: Uint8Array): Collection {
+export async function openCollection(bytes: Uint8Array): Promise<Collection> {
   // Media are never unpacked: they may be as large as they are.
   const parts = readZipDirectory(bytes, { total: Number.POSITIVE_INFINITY });
-  if (parts.has('collection.anki21b')) {
-    throw new UnreadableImport('newAnki');
-  }
-  const part = parts.get('collection.anki21') ?? parts.get('collection.anki2');
+  const part = names.flatMap((name) => parts.get(name) ?? []).at(0);
   if (!part) throw new UnreadableImport('notAnki');
-  if (part.size > largestCollection) throw new UnreadableImport('tooLarge');
   const media = [...parts.keys()].filter((name) => /^\d+$/u.test(name)).length;
-  const file = unpacked(bytes, part);
+  const file = await collectionFile(bytes, part);
   return guarded(() => {
-    const database = new Database(file, { readonly: true });
+    const database = new Database(file);
     try {
-      check(database);
-      const noteTypes = readNoteTypes(database);
+      const noteTypes = readNoteTypes(database, check(database));
       return {
         noteTypes,
         media,
@@ -78,6 +71,16 @@ const unreadable = (error: unknown): unknown =>
 /** Where the header of a database says that it has a write-ahead log, which one in memory cannot have. */
 const logFlags = [18, 19];
 
+async function collectionFile(bytes: Uint8Array, part: ZipPart): Promise<Buffer> {
+  if (part.size > largestCollection) throw new UnreadableImport('tooLarge');
+  let file = unpacked(bytes, part);
+  if (part.name === newest) {
+    file = await unzstd(file, Math.min(largestCollection, mostUnpacked(file.length)));
+  }
+  for (const flag of logFlags) if (file[flag] === 2) file[flag] = 1;
+  return file;
+}
+
 function unpacked(bytes: Uint8Array, part: ZipPart): Buffer {
   const file = Buffer.alloc(part.size);
   let at = 0;
@@ -85,21 +88,23 @@ function unpacked(bytes: Uint8Array, part: ZipPart): Buffer {
     file.set(piece, at);
     at += piece.length;
   }
-  for (const flag of logFlags) if (file[flag] === 2) file[flag] = 1;
   return file;
 }
 
-/** The columns that are read. */
-const needed = { col: ['models'], notes: ['id', 'mid', 'tags', 'flds'] };
+/** The columns of notes that are read. */
+const noteColumns = ['id', 'mid', 'tags', 'flds'];
 
 /**
  * Nothing of a stranger's database is run: no table may be a virtual one or have computed columns, which Anki never has,
  * and no view, trigger or constraint is asked.
+ * @returns where its note types are
  */
-function check(database: Database.Database): void {
+function check(database: Database.Database): NoteTypePlace {
   database.pragma('trusted_schema = OFF');
   database.pragma('cell_size_check = ON');
   database.pragma('ignore_check_constraints = ON');
+  replaceCollation(database);
+  database.pragma('query_only = ON');
   const tables = database
     .prepare(
       "select name, sql like 'create table%' as isPlain from sqlite_schema where type = 'table'",
@@ -117,49 +122,33 @@ function check(database: Database.Database): void {
       columns.map((column) => column.name),
     );
   }
-  for (const [table, columns] of Object.entries(needed)) {
+  const place = stored.has('notetypes') ? 'tables' : 'json';
+  for (const [table, columns] of Object.entries({
+    notes: noteColumns,
+    ...NOTE_TYPE_COLUMNS[place],
+  })) {
     const there = stored.get(table) ?? [];
     if (!columns.every((column) => there.includes(column))) throw new UnreadableImport('notAnki');
+    if (database.pragma(`quick_check(${table})`, { simple: true }) !== 'ok') {
+      throw new UnreadableImport('notAnki');
+    }
   }
-  if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
-    throw new UnreadableImport('notAnki');
-  }
+  return place;
+}
+
+/** Newer collections name an order of texts that only Anki has, without which their tables cannot be read. */
+function replaceCollation(database: Database.Database): void {
+  const named = "sql like '%unicase%'";
+  if (!database.prepare(`select 1 from sqlite_schema where ${named}`).get()) return;
+  database.unsafeMode(true);
+  database.pragma('writable_schema = ON');
+  database.exec(`update sqlite_schema set sql = replace(sql, 'unicase', 'nocase') where ${named}`);
+  database.pragma('writable_schema = RESET');
+  database.unsafeMode(false);
 }
 
 const tableSchema = z.object({ name: z.string(), isPlain: z.number().nullable() });
 const columnSchema = z.object({ name: z.string(), hidden: z.number() });
-
-const modelsSchema = z.record(
-  z.string(),
-  z.object({
-    name: z.string(),
-    flds: z.array(z.object({ name: z.string(), ord: z.number() })),
-  }),
-);
-
-function readNoteTypes(database: Database.Database): Map<string, NoteType> {
-  const text = database
-    .prepare('select models from col where octet_length(models) <= ? limit 1')
-    .pluck()
-    .get(longestModels);
-  const used = database.prepare('select distinct cast(mid as text) from notes').pluck().all();
-  const { data } = modelsSchema.safeParse(parsed(text));
-  if (!data) throw new UnreadableImport('notAnki');
-  const types = new Map<string, NoteType>();
-  for (const [id, { name, flds }] of Object.entries(data)) {
-    const fields = flds.toSorted((a, b) => a.ord - b.ord).map((field) => field.name);
-    if (used.includes(id)) types.set(id, { name, fields });
-  }
-  return types;
-}
-
-function parsed(text: unknown): unknown {
-  try {
-    return typeof text === 'string' ? JSON.parse(text) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 const noteSchema = z.object({
   type: z.string().nullable(),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +8,14 @@ import { NOTE_FIELDS } from '../domain/anki/note-type';
 import { UnreadableImport } from '../domain/entry';
 import { longestCell, longestRow } from '../domain/table/row';
 import { streamOf } from '../domain/tbx/fixtures/streams';
-import { foreignCollection, itemsOf, packageOf } from './fixtures/packages';
+import {
+  foreignCollection,
+  itemsOf,
+  newestCollection,
+  packageOf,
+  zstdBomb,
+  zstdOf,
+} from './fixtures/packages';
 import { readApkg, readApkgHead } from './read-apkg';
 
 const basic = {
@@ -121,6 +130,27 @@ describe('a package of somebody else', () => {
     expect((await wordings(file))[0]).toEqual(['en rule of law', 'lo ນິຕິລັດ']);
   });
 
+  it('is read as the newest versions of Anki write it', async () => {
+    const types = [
+      basic,
+      { name: 'Other', fields: ['Tiếng Việt', 'English'], notes: [['luật', 'law']] },
+    ];
+    const old = foreignCollection([{ ...basic, notes: [['please update', 'ກະລຸນາ', '']] }]);
+    const file = zipSync({
+      'collection.anki2': old,
+      'collection.anki21b': zstdOf(newestCollection(types)),
+      '0': zstdOf(new Uint8Array(9)),
+    });
+    expect(await wordings(file)).toEqual([
+      ['en rule of law', 'lo ນິຕິລັດ'],
+      ['en court', 'lo ສານ'],
+      ['en law', 'vi luật'],
+    ]);
+    expect((await read(file))[1]).toMatchObject({ kind: 'loss', what: 'media: 1' });
+    const packed = readFileSync(path.join(import.meta.dirname, 'fixtures/newest.apkg'));
+    expect(await wordings(packed)).toEqual(await wordings(file));
+  });
+
   it('has its notes of another type passed over when ours are in it as well', async () => {
     const ours = NOTE_FIELDS.map((name) => ({ English: 'law', Lao: 'ກົດໝາຍ' })[name as 'Lao'] ?? '');
     const loose = ours.with(NOTE_FIELDS.indexOf('Other names'), 'luật<br>ກົດ<div>rule</div>');
@@ -187,12 +217,33 @@ describe('a package that is not what it seems', () => {
   const broken = Buffer.from(good);
   broken.fill(0xff, 4096, 12_000);
   const sql = (text: string) => packageOf(foreignCollection([basic], text));
+  const newest = (file: Uint8Array) => packageOf(file, { name: 'collection.anki21b' });
+  const newestGood = newestCollection([basic]);
+  const newestSql = (text: string) => newest(zstdOf(newestCollection([basic], text)));
+  const zstdHead = [0x28, 0xb5, 0x2f, 0xfd, 0];
+  const brokenFrame = Uint8Array.from(zstdOf(newestGood));
+  // The kind of its first block: one that does not exist.
+  brokenFrame[6] = (brokenFrame[6] ?? 0) | 6;
 
   it.each([
     ['nothing', new Uint8Array(0), 'empty'],
     ['no archive', new TextEncoder().encode('SQLite format 3'), 'otherKind'],
     ['an archive of another kind', packageOf(good, { name: 'word/document.xml' }), 'notAnki'],
-    ['the newest format', packageOf(good, { name: 'collection.anki21b' }), 'newAnki'],
+    ['the newest format, not packed', newest(good), 'truncated'],
+    ['the newest format, half of it', newest(zstdOf(newestGood).subarray(0, 9000)), 'truncated'],
+    ['the newest format, not to its end', newest(zstdOf(newestGood).subarray(0, -1)), 'truncated'],
+    ['the newest format, broken', newest(brokenFrame), 'truncated'],
+    ['the newest format, packed too well', newest(zstdBomb(100)), 'bomb'],
+    ['a window of gigabytes', newest(Uint8Array.of(...zstdHead, 21 << 3, 1, 0, 0)), 'truncated'],
+    ['the newest format without a database', newest(zstdOf(Buffer.alloc(5000, 65))), 'notAnki'],
+    ['the newest format of nothing', newest(new Uint8Array(0)), 'notAnki'],
+    ['note types without fields', newestSql('drop table fields;'), 'notAnki'],
+    ['a field that is none', newestSql("update fields set ord = 'x' where ord = 0;"), 'notAnki'],
+    [
+      'a schema that is none',
+      newestSql("update sqlite_schema set sql = 'create table tags (' where name = 'tags';"),
+      'notAnki',
+    ],
     ['no database', packageOf(new Uint8Array(5000).fill(65)), 'notAnki'],
     ['an empty database', packageOf(new Uint8Array(0)), 'notAnki'],
     ['a broken database', packageOf(broken), 'notAnki'],
@@ -267,9 +318,15 @@ describe('a package that is not what it seems', () => {
       return copy;
     };
     const archive = packageOf(good);
+    const newestArchive = newest(zstdOf(newestGood));
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 40 }), async (changes) => {
-        for (const file of [packageOf(changed(good, changes)), changed(archive, changes)]) {
+        for (const file of [
+          packageOf(changed(good, changes)),
+          newest(zstdOf(changed(newestGood, changes))),
+          changed(archive, changes),
+          changed(newestArchive, changes),
+        ]) {
           const result = await failure(file);
           expect(Array.isArray(result) || result instanceof UnreadableImport).toBe(true);
         }

@@ -23,7 +23,7 @@ export async function* readApkg(
   chunks: AsyncIterable<Uint8Array>,
   mapping?: Mapping,
 ): AsyncGenerator<ReadItem> {
-  const collection = openCollection(await wholeBytes(chunks));
+  const collection = await openCollection(await wholeBytes(chunks));
   try {
     if (collection.noteTypes.size === 0) throw new UnreadableImport('empty');
     for await (const item of ownTypes(collection).size > 0
@@ -44,7 +44,7 @@ export async function* readApkg(
  * Throws as `readApkg` does.
  */
 export async function readApkgHead(chunks: AsyncIterable<Uint8Array>): Promise<TableHead | null> {
-  const collection = openCollection(await wholeBytes(chunks));
+  const collection = await openCollection(await wholeBytes(chunks));
   try {
     if (collection.noteTypes.size === 0) throw new UnreadableImport('empty');
     return ownTypes(collection).size > 0 ? null : headOf(collection);

@@ -85,7 +85,6 @@ export const FILE_PROBLEMS = [
   'notTable',
   'notJson',
   'notAnki',
-  'newAnki',
   'otherKind',
   'truncated',
   'doctype',

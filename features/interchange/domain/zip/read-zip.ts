@@ -20,6 +20,11 @@ const usualLimits: ZipLimits = { total: 300_000_000 };
 /** How many times its packed size a large part may be. */
 const largestRatio = 250;
 const smallPart = 10_000_000;
+
+/** As many bytes as so many packed ones may be; more are a bomb. */
+export const mostUnpacked = (packedSize: number): number =>
+  Math.max(smallPart, packedSize * largestRatio);
+
 const mostParts = 200_000;
 
 const endSignature = 0x06054b50;
@@ -122,9 +127,7 @@ const numberAt = (view: DataView, at: number): number => Number(view.getBigUint6
 function checked(parts: readonly ZipPart[], limits: ZipLimits): Map<string, ZipPart> {
   const total = parts.reduce((sum, { size }) => sum + size, 0);
   if (total > limits.total) throw new UnreadableImport('tooLarge');
-  const isBomb = ({ size, packedSize }: ZipPart) =>
-    size > smallPart && size > packedSize * largestRatio;
-  const bomb = parts.find(isBomb);
+  const bomb = parts.find(({ size, packedSize }) => size > mostUnpacked(packedSize));
   if (bomb) throw new UnreadableImport('bomb', undefined, bomb.name);
   return new Map(parts.map((part) => [part.name.replace(/^\//u, ''), part]));
 }
