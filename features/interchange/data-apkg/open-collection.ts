@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { NoteRow } from '../domain/anki/read-note';
@@ -6,6 +7,7 @@ import { longestCell, longestRow, mostCells } from '../domain/table/row';
 import { mostUnpacked, readZipDirectory, unpack, type ZipPart } from '../domain/zip/read-zip';
 import { unzstd } from '../domain/zip/unzstd';
 import { NOTE_TYPE_COLUMNS, type NoteType, type NoteTypePlace, readNoteTypes } from './note-types';
+import { temporaryFile } from './temporary-file';
 
 /** The notes of a package. */
 export interface Collection {
@@ -24,7 +26,7 @@ const newest = 'collection.anki21b';
 const names = [newest, 'collection.anki21', 'collection.anki2'];
 
 /**
- * Opens a package of Anki, of which only the collection is unpacked, into memory.
+ * Opens a package of Anki, of which only the collection is unpacked, into a file that goes when it is closed.
  * @throws UnreadableImport as `readZipDirectory`, `unpack` and `unzstd` do; `tooLarge` for a collection of more than
  *   500 MB; `notAnki` for an archive or a database of another kind, or a broken one
  */
@@ -34,62 +36,56 @@ export async function openCollection(bytes: Uint8Array): Promise<Collection> {
   const part = names.flatMap((name) => parts.get(name) ?? []).at(0);
   if (!part) throw new UnreadableImport('notAnki');
   const media = [...parts.keys()].filter((name) => /^\d+$/u.test(name)).length;
-  const file = await collectionFile(bytes, part);
-  return guarded(() => {
-    const database = new Database(file);
+  const file = temporaryFile();
+  try {
+    await unpackInto(file.path, bytes, part);
+    const database = new Database(file.path);
+    const close = () => {
+      database.close();
+      file.remove();
+    };
     try {
       const noteTypes = readNoteTypes(database, check(database));
-      return {
-        noteTypes,
-        media,
-        notes: () => readNotes(database),
-        close: () => {
-          database.close();
-        },
-      };
+      return { noteTypes, media, notes: () => readNotes(database), close };
     } catch (error) {
-      database.close();
+      close();
       throw error;
     }
-  });
-}
-
-/** What is wrong with a database is wrong with the file. */
-function guarded<T>(run: () => T): T {
-  try {
-    return run();
   } catch (error) {
+    file.remove();
     throw unreadable(error);
   }
 }
 
+/** What is wrong with a database is wrong with the file. */
 const unreadable = (error: unknown): unknown =>
   error instanceof Database.SqliteError || error instanceof z.ZodError
     ? new UnreadableImport('notAnki')
     : error;
 
-/** Where the header of a database says that it has a write-ahead log, which one in memory cannot have. */
+/** Where the header of a database says that it has a write-ahead log, which does not come with it. */
 const logFlags = [18, 19];
 
-async function collectionFile(bytes: Uint8Array, part: ZipPart): Promise<Buffer> {
+async function unpackInto(path: string, bytes: Uint8Array, part: ZipPart): Promise<void> {
   if (part.size > largestCollection) throw new UnreadableImport('tooLarge');
-  let file = unpacked(bytes, part);
-  if (part.name === newest) {
-    file = await unzstd(file, Math.min(largestCollection, mostUnpacked(file.length)));
+  const file = openSync(path, 'w+');
+  try {
+    for await (const piece of part.name === newest
+      ? unzstd(Buffer.concat([...unpack(bytes, part)]), mostOf(part))
+      : unpack(bytes, part)) {
+      writeSync(file, piece);
+    }
+    const flag = Buffer.alloc(1);
+    for (const at of logFlags) {
+      readSync(file, flag, 0, 1, at);
+      if (flag[0] === 2) writeSync(file, Uint8Array.of(1), 0, 1, at);
+    }
+  } finally {
+    closeSync(file);
   }
-  for (const flag of logFlags) if (file[flag] === 2) file[flag] = 1;
-  return file;
 }
 
-function unpacked(bytes: Uint8Array, part: ZipPart): Buffer {
-  const file = Buffer.alloc(part.size);
-  let at = 0;
-  for (const piece of unpack(bytes, part)) {
-    file.set(piece, at);
-    at += piece.length;
-  }
-  return file;
-}
+const mostOf = ({ size }: ZipPart) => Math.min(largestCollection, mostUnpacked(size));
 
 /** The columns of notes that are read. */
 const noteColumns = ['id', 'mid', 'tags', 'flds'];
@@ -100,6 +96,7 @@ const noteColumns = ['id', 'mid', 'tags', 'flds'];
  * @returns where its note types are
  */
 function check(database: Database.Database): NoteTypePlace {
+  database.pragma('journal_mode = OFF');
   database.pragma('trusted_schema = OFF');
   database.pragma('cell_size_check = ON');
   database.pragma('ignore_check_constraints = ON');

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Zip, ZipDeflate } from 'fflate';
 import type { Card } from '@/features/study/domain/card';
@@ -16,6 +17,7 @@ import {
 } from '../domain/anki/note-type';
 import type { ExportConcept } from '../domain/entry';
 import { checksumOf, createStableIds } from './stable-id';
+import { temporaryFile } from './temporary-file';
 
 /** What a learner knows, by the keys of `cardKey`. */
 export interface LearnerCards {
@@ -37,47 +39,53 @@ const pieceLength = 262_144;
 
 /**
  * A package of Anki (`.apkg`, collection of schema 11): a note for each concept that can be asked for, a card for each
- * of its directions. The collection is made in memory, some 3 kB a concept.
+ * of its directions. The collection is made in a file, some 3 kB a concept.
  * @yields the file in chunks
  */
 export async function* writeApkg(
   concepts: AsyncIterable<ExportConcept>,
   options: ApkgOptions,
 ): AsyncGenerator<Uint8Array> {
-  const collection = await collectionOf(concepts, options);
-  const ready: Uint8Array[] = [];
-  const zip = new Zip((error, bytes) => {
-    if (error) throw error;
-    if (bytes.length > 0) ready.push(bytes);
-  });
-  const parts: [string, Uint8Array][] = [
-    ['collection.anki2', collection],
-    ['media', new TextEncoder().encode('{}')],
-  ];
-  for (const [name, bytes] of parts) {
-    const part = new ZipDeflate(name, { level: 6 });
-    part.mtime = options.now;
-    zip.add(part);
-    for (let at = 0; at < bytes.length; at += pieceLength) {
-      const end = at + pieceLength;
-      part.push(bytes.subarray(at, end), end >= bytes.length);
+  const file = temporaryFile();
+  try {
+    await writeCollection(file.path, concepts, options);
+    const ready: Uint8Array[] = [];
+    const zip = new Zip((error, bytes) => {
+      if (error) throw error;
+      if (bytes.length > 0) ready.push(bytes);
+    });
+    const add = (name: string) => {
+      const part = new ZipDeflate(name, { level: 6 });
+      part.mtime = options.now;
+      zip.add(part);
+      return part;
+    };
+    const collection = add('collection.anki2');
+    for await (const piece of createReadStream(file.path, { highWaterMark: pieceLength })) {
+      collection.push(piece);
       yield* ready.splice(0);
-      // Others have their turn.
-      await new Promise((resolve) => setImmediate(resolve));
     }
+    collection.push(new Uint8Array(0), true);
+    add('media').push(new TextEncoder().encode('{}'), true);
+    zip.end();
+    yield* ready;
+  } finally {
+    file.remove();
   }
-  zip.end();
-  yield* ready;
 }
 
-/** The collection as a database file. */
-async function collectionOf(
+/** Made anew after a crash, it need not last. */
+const settings = ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -8000'];
+
+async function writeCollection(
+  path: string,
   concepts: AsyncIterable<ExportConcept>,
   options: ApkgOptions,
-): Promise<Uint8Array> {
-  const database = new Database(':memory:');
+): Promise<void> {
+  const database = new Database(path);
   try {
-    database.exec(`${TABLES} begin`);
+    for (const setting of settings) database.pragma(setting);
+    database.exec(`begin; ${TABLES} ${INDEXES}`);
     const writer = createNoteWriter(database, options);
     for await (const concept of concepts) {
       const note = noteOf(concept, options);
@@ -89,8 +97,7 @@ async function collectionOf(
         `insert into col values (1, @crt, @mod, @scm, 11, 0, -1, 0, @conf, @models, @decks, @dconf, '{}')`,
       )
       .run(collectionRow(options.now, today, writer.nextPosition()));
-    database.exec(`commit; ${INDEXES}`);
-    return database.serialize();
+    database.exec('commit');
   } finally {
     database.close();
   }

@@ -5,11 +5,11 @@ import { UnreadableImport } from '../entry';
 const sliceLength = 65_536;
 
 /**
- * The bytes of a stream of Zstandard (RFC 8878) with a window of 128 MB at most.
+ * The bytes of a stream of Zstandard (RFC 8878) with a window of 128 MB at most, in pieces.
  * @param most bytes that they may be
  * @throws UnreadableImport `bomb` when they are more, `truncated` for a stream that is broken or ends in the middle
  */
-export async function unzstd(packed: Uint8Array, most: number): Promise<Buffer> {
+export async function* unzstd(packed: Uint8Array, most: number): AsyncGenerator<Uint8Array> {
   const decoder = new ZSTDDecoder();
   await decoder.init();
   let waiting = 0;
@@ -19,7 +19,6 @@ export async function unzstd(packed: Uint8Array, most: number): Promise<Buffer> 
       yield packed.subarray(at, at + sliceLength);
     }
   }
-  const pieces: Uint8Array[] = [];
   let length = 0;
   try {
     for (const piece of decoder.decodeStreaming(slices())) {
@@ -27,10 +26,9 @@ export async function unzstd(packed: Uint8Array, most: number): Promise<Buffer> 
       if (piece.length === 0 && waiting-- === 0) throw new UnreadableImport('truncated');
       length += piece.length;
       if (length > most) throw new UnreadableImport('bomb');
-      pieces.push(piece);
+      yield piece;
     }
   } catch (error) {
     throw error instanceof UnreadableImport ? error : new UnreadableImport('truncated');
   }
-  return Buffer.concat(pieces, length);
 }
