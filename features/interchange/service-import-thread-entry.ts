@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { workerData } from 'node:worker_threads';
 import { db } from '@/lib/db';
 import { log } from '@/lib/log';
 import { workOffImport } from './service-import-work';
@@ -9,7 +9,7 @@ const idleMillis = 500;
 /** It takes seconds to begin: while an editor looks through a file, it stays. */
 const mostIdle = 240;
 
-const worker = { name: randomUUID(), db: db(), now: () => new Date() };
+const worker = { name: workerData.given as string, db: db(), now: () => new Date() };
 
 for (let idle = 0; idle < mostIdle; ) {
   try {

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { db } from '@/lib/db';
 import { log } from '@/lib/log';
-import { startThread } from '@/lib/thread';
+import { isOutOfMemory, startThread } from '@/lib/thread';
 import { findOldestAtWork } from './data-import';
 
 const lookMillis = 10_000;
@@ -25,8 +26,10 @@ export function wakeImports(): void {
     shared.khamsapImports.wasCalled = true;
     return;
   }
+  const name = randomUUID();
   const thread = startThread('features/interchange/service-import-thread-entry.ts', {
     name: 'import',
+    given: name,
     limits,
   });
   const imports = { wasCalled: false };
@@ -35,11 +38,22 @@ export function wakeImports(): void {
   thread.unref();
   thread.on('error', (error) => {
     log().error({ err: error }, 'the import thread failed');
+    if (isOutOfMemory(error)) void giveUp(name);
   });
   thread.on('exit', () => {
     shared.khamsapImports = undefined;
     if (imports.wasCalled) void look();
   });
+}
+
+async function giveUp(name: string): Promise<void> {
+  try {
+    // What reads files is for the thread.
+    const { giveUpReading } = await import('./service-import-work');
+    await giveUpReading({ name, db: db() });
+  } catch (error) {
+    log().warn({ err: error }, 'an import without memory could not be given up');
+  }
 }
 
 /** From now on this process looks for imports whose worker is gone: after a crash, or of another instance. */

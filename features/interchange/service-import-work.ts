@@ -28,10 +28,13 @@ import { undoRows } from './service-import-undo';
 /** For so long nobody else takes an import that is worked on; it is prolonged with every batch. */
 const leaseMillis = 30_000;
 
-export interface ImportWorker {
+interface Worker {
   /** Tells instances apart. */
   name: string;
   db: Db;
+}
+
+export interface ImportWorker extends Worker {
   now: () => Date;
   /** Called as work goes on, with how much is done of what there is: bytes, then rows. */
   tell?: (done: number, total: number) => void;
@@ -74,11 +77,27 @@ async function read(worker: ImportWorker, found: StoredImport) {
     else await readWhole(worker, found);
   } catch (error) {
     if (error instanceof Taken) throw error;
-    await deleteFindings(db, id);
-    await finish(worker, id, { state: 'failed', problem: problemOf(error, id) });
-    await deleteParts(db, id);
+    await giveUp(worker, id, problemOf(error, id));
   }
 }
+
+async function giveUp(worker: Worker, id: string, problem: Change['problem']): Promise<void> {
+  await deleteFindings(worker.db, id);
+  await finish(worker, id, { state: 'failed', problem });
+  await deleteParts(worker.db, id);
+}
+
+/**
+ * Gives up a file while reading which the memory of a worker ended: another one would fare no better. Whoever writes
+ * or takes back goes on behind the last batch.
+ */
+export async function giveUpReading(worker: Worker): Promise<void> {
+  const found = await findOldestAtWork(worker.db);
+  if (found?.state !== 'reading' || found.worker !== worker.name) return;
+  await giveUp(worker, found.id, { code: 'tooLarge' });
+}
+
+type Change = Parameters<typeof updateTaken>[3];
 
 /** Why a file cannot be read, as it is kept. Tried again, what nobody expected would happen again. */
 function problemOf(error: unknown, id: string) {
@@ -174,11 +193,7 @@ async function prolong(
   if (!(await updateTaken(db, id, name, { done, total, leaseUntil }))) throw new Taken();
 }
 
-async function finish(
-  { db, name }: ImportWorker,
-  id: string,
-  change: Parameters<typeof updateTaken>[3],
-): Promise<void> {
+async function finish({ db, name }: Worker, id: string, change: Change): Promise<void> {
   const data = { ...change, worker: null, leaseUntil: null };
   await writeInBulk(db, false);
   if (!(await updateTaken(db, id, name, data))) throw new Taken();

@@ -6,6 +6,7 @@ import { readNewTextsOf } from '@/features/interchange/data-new-texts';
 import { exportAll, exportConcepts } from '@/features/interchange/service-export';
 import * as imports from '@/features/interchange/service-import';
 import { readShownRows } from '@/features/interchange/service-import-shown';
+import { giveUpReading } from '@/features/interchange/service-import-work';
 import { sqliteFile } from '@/lib/db';
 import { log } from '@/lib/log';
 import { engine, testDatabase } from './support/database';
@@ -283,6 +284,30 @@ describe('bytes that were damaged here', () => {
       data: { bytes: Uint8Array.from([1, 2, 3]) },
     });
     expect(await workOn(id)).toMatchObject({ state: 'failed', problem: { code: 'unexpected' } });
+  });
+});
+
+describe('a file for which the memory of a thread does not do', () => {
+  it('is given up while it is read, by no other worker, and never while it is written', async () => {
+    const file = { fileName: 'f.tbx', format: 'tbx' as const };
+    const { id } = await data(imports.beginImport(editor, file, now()));
+    await data(imports.keepBytes(editor, id, once(tbx(some(1301)))));
+    const isAt = (state: string, worker: string | null) =>
+      db.import.update({ where: { id }, data: { state, worker } });
+    const state = async () => (await data(imports.readImport(editor, id))).state;
+    await isAt('reading', 'another');
+    await giveUpReading({ name: 'thread', db });
+    expect(await state()).toBe('reading');
+    await isAt('applying', 'thread');
+    await giveUpReading({ name: 'thread', db });
+    expect(await state()).toBe('applying');
+    await isAt('reading', 'thread');
+    await giveUpReading({ name: 'thread', db });
+    expect(await data(imports.readImport(editor, id))).toMatchObject({
+      state: 'failed',
+      problem: { code: 'tooLarge' },
+    });
+    expect(await db.importPart.count({ where: { importId: id } })).toBe(0);
   });
 });
 
