@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { htmlToText } from '../domain/anki/html';
 import { NOTE_FIELDS } from '../domain/anki/note-type';
 import { UnreadableImport } from '../domain/entry';
-import { longestCell, longestRow } from '../domain/table/row';
+import { longestCell, longestRow, mostCells } from '../domain/table/row';
 import { streamOf } from '../domain/tbx/fixtures/streams';
 import {
   foreignCollection,
@@ -110,6 +110,18 @@ describe('a package of somebody else', () => {
       ['en law', 'lo ກົດໝາຍ'],
       ['en court', 'vi tòa án'],
     ]);
+  });
+
+  it('has as many columns as a table, and says what is behind them', async () => {
+    const many = Array.from({ length: mostCells + 5 }, (_, at) => `Field ${at}`);
+    const notes = [['law', 'ກົດໝາຍ'], many.map(() => 'x')];
+    const fields = ['English', 'Lao', ...many.slice(2)];
+    const file = packageOf(foreignCollection([{ name: 'A', fields, notes }]));
+    const columns = (await readApkgHead(streamOf([file])))?.rows[0] ?? [];
+    expect(columns).toHaveLength(mostCells);
+    expect(columns.at(-1)).toBe('Tags');
+    const problems = (await read(file)).filter(({ kind }) => kind === 'problem');
+    expect(problems).toMatchObject([{ at: { line: 2, column: mostCells + 1 } }]);
   });
 
   it('leaves its media alone, and says how many there are', async () => {

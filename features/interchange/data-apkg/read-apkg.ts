@@ -5,7 +5,7 @@ import { guessColumns } from '../domain/table/guess';
 import type { TableHead } from '../domain/table/head';
 import type { Mapping } from '../domain/table/mapping';
 import { readTable } from '../domain/table/read-table';
-import { firstRows, type TableRow } from '../domain/table/row';
+import { firstRows, mostCells, type TableRow } from '../domain/table/row';
 import { wholeBytes } from '../domain/whole-bytes';
 import { type Collection, openCollection } from './open-collection';
 
@@ -81,9 +81,11 @@ async function* readOwn(collection: Collection): AsyncGenerator<ReadItem> {
   }
 }
 
+/** As many as a table may have; the tags are the last. */
 function columnsOf({ noteTypes }: Collection): string[] {
-  const names = [...noteTypes.values()].flatMap(({ fields }) => fields);
-  return [...new Set([...names, tagsHeader])];
+  const names = new Set([...noteTypes.values()].flatMap(({ fields }) => fields));
+  names.delete(tagsHeader);
+  return [...[...names].slice(0, mostCells - 1), tagsHeader];
 }
 
 /** The notes as rows of a table, below one with its headers. */
@@ -93,15 +95,22 @@ function* rowsOf(collection: Collection): Generator<TableRow> {
   yield { line: 1, cells: columns };
   for (const { line, type, tags, cells, tooLong } of collection.notes()) {
     const fields = collection.noteTypes.get(type)?.fields ?? [];
-    const at = fields.map((name) => columnOf.get(name) ?? 0);
+    const at = fields.map((name) => columnOf.get(name));
     const texts = columns.map(() => '');
     texts[columns.length - 1] = tags.trim();
-    cells.forEach((cell, index) => {
+    let isWhole = true;
+    for (const [index, cell] of cells.entries()) {
       const column = at[index];
       if (column !== undefined) texts[column] = htmlToText(cell);
-    });
+      else if (cell.trim() !== '') isWhole = false;
+    }
     const long = tooLong.flatMap((index) => at[index] ?? []);
-    yield { line, cells: texts, ...(long.length > 0 && { tooLong: long }) };
+    yield {
+      line,
+      cells: texts,
+      ...(long.length > 0 && { tooLong: long }),
+      ...(!isWhole && { broken: [mostCells] }),
+    };
   }
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Entry, type ReadItem, UnreadableImport } from '../entry';
 import { COLUMNS, TABLE_CARRIES } from '../table/columns';
 import { expectedEntry, wildConcepts, wildText } from '../table/fixtures/wild-concepts';
+import { mostCells } from '../table/row';
 import { manyConcepts, seedConcepts } from '../tbx/fixtures/concepts';
 import { streamOf, textOf } from '../tbx/fixtures/streams';
 import { guardFormula, unguardFormula } from './formula';
@@ -183,6 +184,15 @@ describe('a CSV file of others', () => {
       { kind: 'problem', code: 'badStructure', at: { line: 2, column: 4 } },
       { kind: 'problem', code: 'badStructure', at: { line: 3, column: 2 } },
     ]);
+  });
+
+  it('names what stands behind the last column that a table may have', async () => {
+    const behind = (cell: string) => `${','.repeat(mostCells - 2)}${cell}`;
+    const file = (header: string) =>
+      `en,vi${behind(header)}\na,b${behind(',x')}\nc,d${behind(',')}\n`;
+    const at = (line: number) => ({ code: 'badStructure', at: { line, column: mostCells + 1 } });
+    expect(problemsOf(await read(file('')))).toMatchObject([at(2)]);
+    expect(problemsOf(await read(file(',more')))).toMatchObject([at(1), at(2)]);
   });
 
   it('takes quotes as they stand where they are wrong', async () => {

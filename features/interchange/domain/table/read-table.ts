@@ -3,7 +3,7 @@ import { placeOf, problem } from './cells';
 import { guessMapping } from './guess';
 import { carriedBy, isTermColumn, type Mapping } from './mapping';
 import { createRowReader } from './read-row';
-import { continuation, firstRows, isBlankRow, longestCell, type TableRow } from './row';
+import { continuation, firstRows, isBlankRow, longestCell, mostCells, type TableRow } from './row';
 
 /**
  * The concepts of a table.
@@ -59,8 +59,10 @@ function createTable(mapping: Mapping, isRectangular: boolean, report: (item: Re
   const idColumn = columns.findIndex(({ to }) => to === 'id');
   let count = 0;
   let held: TableRow | undefined;
+  const isCut = ({ broken }: TableRow) => broken?.includes(mostCells) === true;
   const checkWidth = (row: TableRow) => {
-    const surplus = row.cells.findIndex((cell, at) => at >= columns.length && cell.trim() !== '');
+    const beyond = row.cells.findIndex((cell, at) => at >= columns.length && cell.trim() !== '');
+    const surplus = beyond < 0 && isCut(row) ? mostCells : beyond;
     if (surplus >= 0) problem(report, 'badStructure', placeOf(row, surplus));
     else if (isRectangular && row.cells.length < columns.length) {
       problem(report, 'badStructure', placeOf(row, row.cells.length - 1));
@@ -74,6 +76,9 @@ function createTable(mapping: Mapping, isRectangular: boolean, report: (item: Re
       throw new UnreadableImport(columns.length > 1 ? 'noHeaders' : 'notTable', placeOf(header, 0));
     }
     report({ kind: 'carries', ...carriedBy(mapping) });
+    if (headerRow > 0 && isCut(header)) {
+      problem(report, 'badStructure', placeOf(header, mostCells));
+    }
     columns.forEach(({ header: what, to }, column) => {
       if (to !== 'ignore' || what.trim() === '') return;
       report({ kind: 'loss', what: what.trim().slice(0, 80), at: placeOf(header, column) });

@@ -36,11 +36,11 @@ function createSheetReader({ strings, isDate, is1904 }: Workbook) {
   const rich = createRichText();
 
   const endCell = (into: TableRow, { t: type, s: style }: Readonly<Record<string, string>>) => {
+    const text = textOf(type, style);
     if (column >= mostCells) {
-      into.broken = [mostCells];
+      if (text.trim() !== '' || type === 'e') into.broken = [mostCells];
       return;
     }
-    const text = textOf(type, style);
     const isTooLong = text.length > longestCell || rowLength + text.length > longestRow;
     if (isTooLong) into.tooLong = [...(into.tooLong ?? []), column];
     if (type === 'e') into.broken = [...(into.broken ?? []), column];

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExportConcept, ReadItem } from '../entry';
 import { COLUMNS, TABLE_CARRIES } from '../table/columns';
 import { expectedEntry, wildConcepts } from '../table/fixtures/wild-concepts';
+import { mostCells } from '../table/row';
 import { manyConcepts, seedConcepts } from '../tbx/fixtures/concepts';
 import { streamOf } from '../tbx/fixtures/streams';
 import { textRow, workbook } from './fixtures/workbook';
@@ -200,7 +201,11 @@ describe('a bad workbook', () => {
     const far = '<row r="1048576"><c r="ZZZ1" t="inlineStr"><is><t>x</t></is></c></row>';
     const items = await read(workbook({ sheets: [`${sheet}<row r="900000"/>${far}`] }));
     expect(withoutPlaces(items)).toHaveLength(1);
-    expect(problemsOf(items)).toMatchObject([{ at: { line: 1_048_576 } }]);
+    const at = { line: 1_048_576 };
+    expect(problemsOf(items)).toMatchObject([
+      { code: 'badStructure', at: { ...at, column: mostCells + 1 } },
+      { code: 'noTerm', at },
+    ]);
   });
 
   it('loses a cell of nine million letters, and nothing else', async () => {
