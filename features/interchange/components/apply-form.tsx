@@ -97,6 +97,7 @@ function Publishing({
       <legend className="mb-1 text-label text-ink-2">{t('label')}</legend>
       {PUBLISHING.map((one) => (
         <Checkbox
+          className="py-0.5"
           key={one}
           type="radio"
           name="publishing"

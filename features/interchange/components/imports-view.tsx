@@ -3,6 +3,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { Lang } from '@/language/lang';
+import { cx } from '@/ui/cx';
 import { EmptyState } from '@/ui/empty-state';
 import { type Packed, unpack } from '@/ui/packed';
 import { DefinitionRow, DefinitionRows } from '@/ui/rows';
@@ -55,33 +56,44 @@ export function ImportsView({ data }: { data: Packed<ImportsViewProps> }) {
   );
 }
 
+/** Elsewhere it stands below the name of the file. */
+const wideOnly = 'max-lg:hidden';
+
 function ImportTable({ locale, imports }: { locale: Lang; imports: readonly ListedImport[] }) {
   const t = useTranslations('imports');
   return (
-    <Table label={t('list.title')} minWidth="48rem" noRule>
+    <Table label={t('list.title')} minWidth="0" noRule>
       <thead>
         <tr>
           <Th>{t('list.columns.file')}</Th>
-          <Th>{t('list.columns.format')}</Th>
+          <Th className={wideOnly}>{t('list.columns.format')}</Th>
           <Th>{t('list.columns.state')}</Th>
-          <Th numeric>{t('list.columns.concepts')}</Th>
-          <Th>{t('list.columns.by')}</Th>
-          <Th>{t('list.columns.begun')}</Th>
+          <Th numeric className={wideOnly}>
+            {t('list.columns.concepts')}
+          </Th>
+          <Th className={wideOnly}>{t('list.columns.by')}</Th>
+          <Th className={wideOnly}>{t('list.columns.begun')}</Th>
         </tr>
       </thead>
       <tbody>
         {imports.map(({ id, fileName, format, state, userName, total, begun }) => (
           <tr key={id}>
-            <Th scope="row" className="w-2/5">
+            <Th scope="row" className="lg:w-2/5">
               <a href={importAddress(locale, id)} className="list-link wrap-anywhere">
                 {fileName}
               </a>
+              <span className="block text-label text-ink-2 lg:hidden">
+                {t(`formats.${format}.name`)} · {userName},{' '}
+                <time dateTime={begun.iso}>{begun.text}</time>
+              </span>
             </Th>
-            <Td>{t(`formats.${format}.name`)}</Td>
+            <Td className={wideOnly}>{t(`formats.${format}.name`)}</Td>
             <Td>{t(`states.${state}`)}</Td>
-            <Td numeric>{rowStates.some((one) => one === state) && t('number', { total })}</Td>
-            <Td>{userName}</Td>
-            <Td className="whitespace-nowrap">
+            <Td numeric className={wideOnly}>
+              {rowStates.some((one) => one === state) && t('number', { total })}
+            </Td>
+            <Td className={wideOnly}>{userName}</Td>
+            <Td className={cx(wideOnly, 'whitespace-nowrap')}>
               <time dateTime={begun.iso}>{begun.text}</time>
             </Td>
           </tr>
