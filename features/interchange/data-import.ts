@@ -2,6 +2,7 @@ import { type Db, engine, type Prisma } from '@/lib/db';
 import { insertRows } from '@/lib/db-bulk';
 import { cacheKibibytes } from '@/lib/db-file';
 import type { ImportState } from './domain/import-state';
+import { resting, written } from './domain/keeping';
 import type { TableHead } from './domain/table/head';
 
 /** An import as it stands, without its rows. */
@@ -153,8 +154,35 @@ export async function deleteImport(db: Db, id: string, state: ImportState): Prom
 /** Removes what was found in a file, so that it can be read anew. */
 export async function deleteFindings(db: Db, importId: string): Promise<void> {
   await db.importRow.deleteMany({ where: { importId } });
-  await db.importNote.deleteMany({ where: { importId } });
+  await deleteNotes(db, importId);
 }
+
+export const deleteNotes = (db: Db, importId: string) =>
+  db.importNote.deleteMany({ where: { importId } });
+
+/** What is kept no longer: imports of which nothing was written, and written ones that still have what they said. */
+export async function findLeft(db: Db, { whole, half }: { whole: Date; half: Date }) {
+  const select = { id: true, state: true } as const;
+  const [forgotten, done] = await Promise.all([
+    db.import.findMany({
+      where: {
+        OR: [
+          { state: 'uploading', createdAt: { lt: half } },
+          { state: { in: [...resting] }, createdAt: { lt: whole } },
+        ],
+      },
+      select,
+    }),
+    db.import.findMany({
+      where: { state: { in: [...written] }, appliedAt: { lt: whole }, tidiedAt: null },
+      select,
+    }),
+  ]);
+  return { forgotten, written: done };
+}
+
+export const markTidied = (db: Db, id: string, tidiedAt: Date) =>
+  db.import.updateMany({ where: { id }, data: { tidiedAt } });
 
 const noteColumns = {
   importId: 'text',

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Db, engine, type Prisma } from '@/lib/db';
 import { insertRows, updateRows } from '@/lib/db-bulk';
 import type { Alike, Choice, ImportContent, Outcome, PlannedRow, RowKind } from './domain/row';
@@ -86,6 +87,33 @@ const toRow = ({
   problems: (problems ?? {}) as Record<string, string>,
   alike: (candidates ?? []) as unknown as Alike[],
 });
+
+const deletedAtOnce = 2_000;
+
+/** Removes what rows would have written. */
+export const deleteContents = (db: Db, importId: string): Promise<void> =>
+  inPieces(db, importId, (number) => db.importContent.deleteMany({ where: { importId, number } }));
+
+/** Removes the rows of an import. */
+export const deleteRows = (db: Db, importId: string): Promise<void> =>
+  inPieces(db, importId, (number) => db.importRow.deleteMany({ where: { importId, number } }));
+
+/** Some at a time: others read and write in between. */
+async function inPieces(
+  db: Db,
+  importId: string,
+  remove: (number: { gte: number; lt: number }) => Promise<unknown>,
+): Promise<void> {
+  const last = await db.importRow.findFirst({
+    where: { importId },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  });
+  for (let first = 0; first <= (last?.number ?? -1); first += deletedAtOnce) {
+    await remove({ gte: first, lt: first + deletedAtOnce });
+    await setImmediate();
+  }
+}
 
 /** Which rows are asked for. */
 export type RowFilter = Pick<

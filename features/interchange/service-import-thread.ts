@@ -3,8 +3,10 @@ import { db } from '@/lib/db';
 import { log } from '@/lib/log';
 import { isOutOfMemory, startThread } from '@/lib/thread';
 import { findOldestAtWork } from './data-import';
+import { tidyImports } from './service-import-tidy';
 
 const lookMillis = 10_000;
+const tidyMillis = 60 * 60 * 1000;
 
 /** Megabytes: most of what is read is soon done with, and 600 are what a server may have in all. */
 const limits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 200 };
@@ -56,9 +58,21 @@ async function giveUp(name: string): Promise<void> {
   }
 }
 
-/** From now on this process looks for imports whose worker is gone: after a crash, or of another instance. */
+/**
+ * From now on this process looks for imports whose worker is gone, after a crash or of another instance, and lets go of
+ * what is kept no longer.
+ */
 export function lookForImports(): void {
   setInterval(look, lookMillis).unref();
+  setInterval(tidy, tidyMillis).unref();
+}
+
+async function tidy(): Promise<void> {
+  try {
+    await tidyImports(new Date());
+  } catch (error) {
+    log().warn({ err: error }, 'old imports could not be let go');
+  }
 }
 
 async function look(): Promise<void> {

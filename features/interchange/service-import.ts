@@ -30,9 +30,11 @@ import {
 import { countBytes } from './domain/count-bytes';
 import type { ImportHead, ImportSummary } from './domain/import-head';
 import type { ImportState } from './domain/import-state';
+import { keptUntil } from './domain/keeping';
 import { OUTCOMES, type Outcome, ROW_KINDS, type RowKind } from './domain/row';
 import { mostBytes, type ReadFormat } from './domain/taken-files';
 import { applySchema, type ChooseInput, chooseSchema, isImportId } from './schema';
+import { forgetImport } from './service-import-tidy';
 
 /** Who runs the server and gives it commands. */
 export const operator: Actor = { id: '', name: 'Khamsap', email: '', role: 'admin' };
@@ -171,7 +173,11 @@ export async function readImportHead(actor: Actor | null, id: string): Promise<R
 }
 
 /** An import with its counts; for editors. */
-export async function readImport(actor: Actor | null, id: string): Promise<Result<ImportSummary>> {
+export async function readImport(
+  actor: Actor | null,
+  id: string,
+  now = new Date(),
+): Promise<Result<ImportSummary>> {
   const found = await ownImport(actor, id);
   if (!found.ok) return found;
   const [groups, notes, willBeWritten] = await Promise.all([
@@ -196,8 +202,15 @@ export async function readImport(actor: Actor | null, id: string): Promise<Resul
     carries: found.data.carries as ImportSummary['carries'],
     options: applySchema.parse(found.data.options),
     hasColumns: found.data.columns !== null,
+    keptUntil: keptUntil(found.data)?.toISOString() ?? null,
+    isGone: isGone(found.data, now),
   });
 }
+
+const isGone = (stored: StoredImport, now: Date): boolean => {
+  const until = keptUntil(stored);
+  return until !== null && until <= now;
+};
 
 /** A row with what it would change in the concept that is there. */
 export interface ShownRow extends ImportRow {
@@ -206,14 +219,16 @@ export interface ShownRow extends ImportRow {
 
 export const rowsPerPage = 50;
 
-/** A page of what was found in a file, of one kind and outcome or of all; for editors. */
+/** A page of what was found in a file, of one kind and outcome or of all, as long as it is kept; for editors. */
 export async function readRowsOf(
   actor: Actor | null,
   id: string,
   { kind, outcome, page }: { kind?: RowKind; outcome?: Outcome; page: number },
+  now = new Date(),
 ): Promise<Result<ShownRow[]>> {
   const found = await ownImport(actor, id);
   if (!found.ok) return found;
+  if (isGone(found.data, now)) return ok([]);
   const skip = (page - 1) * rowsPerPage;
   const rows = await findRowsAt(db(), id, { kind, outcome }, { skip, take: rowsPerPage });
   const changed = rows.filter((row) => row.kind === 'changed');
@@ -297,7 +312,7 @@ export async function dropImport(actor: Actor | null, id: string): Promise<Resul
   if (!found.ok) return found;
   for (const state of droppable) {
     if (found.data.state !== state) continue;
-    return (await deleteImport(db(), id, state)) ? ok(null) : fail('conflict');
+    return (await forgetImport(id, state)) ? ok(null) : fail('conflict');
   }
   return fail('conflict');
 }

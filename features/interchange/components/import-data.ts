@@ -61,6 +61,8 @@ export interface ImportViewProps {
   summary: ImportSummary;
   /** When it was begun, for people and for machines. */
   begun: { text: string; iso: string };
+  /** The day until which what the file says is kept. */
+  keptUntil: string | null;
   query: ImportQuery;
   pageCount: number;
   rows: readonly RowData[];

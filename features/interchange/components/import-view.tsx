@@ -12,6 +12,7 @@ import { Pagination } from '@/ui/pagination';
 import { toast } from '@/ui/toast-store';
 import { dropImportAction, reopenColumnsAction, undoImportAction } from '../actions';
 import type { ImportSummary } from '../domain/import-head';
+import { keptDays } from '../domain/keeping';
 import { OUTCOMES, ROW_KINDS } from '../domain/row';
 import { ApplyForm } from './apply-form';
 import { CarriedReport } from './carried-report';
@@ -32,7 +33,7 @@ type Props = ImportViewProps & {
 
 /** A file on its way into the termbase: what was found in it, and what is to be done with that. */
 export function ImportView(props: Props) {
-  const { locale, summary, begun } = props;
+  const { locale, summary, begun, keptUntil } = props;
   const t = useTranslations('imports');
   return (
     <>
@@ -50,6 +51,9 @@ export function ImportView(props: Props) {
           <span aria-hidden> · </span>
           {t('by', { name: summary.userName })}, <time dateTime={begun.iso}>{begun.text}</time>
         </p>
+        {keptUntil && !summary.isGone && (
+          <p className="text-label text-ink-3">{t('keptUntil', { date: keptUntil })}</p>
+        )}
       </div>
       {/* Another state is another page. */}
       <Standing key={summary.state} {...props} />
@@ -77,7 +81,7 @@ function Standing(props: Props) {
     return (
       <>
         <Done locale={locale} summary={summary} />
-        <Findings {...props} />
+        {summary.isGone ? <Gone /> : <Findings {...props} />}
       </>
     );
   }
@@ -178,6 +182,11 @@ function Done({ locale, summary }: { locale: Lang; summary: ImportSummary }) {
       </div>
     </>
   );
+}
+
+function Gone() {
+  const t = useTranslations('imports');
+  return <p className="mt-10 max-w-text text-ink-2">{t('gone', { days: keptDays })}</p>;
 }
 
 /** What was found in a file, page by page. */

@@ -33,4 +33,8 @@ export interface ImportSummary extends ImportHead {
   options: ApplyOptions;
   /** Whether somebody said what its columns are. */
   hasColumns: boolean;
+  /** Until when what the file says is kept, ISO 8601; null while something goes on with it. */
+  keptUntil: string | null;
+  /** Whether that has passed: of what was written, the counts are left. */
+  isGone: boolean;
 }

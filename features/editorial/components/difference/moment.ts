@@ -10,6 +10,9 @@ export interface Moment {
 
 /** A time by the clocks of Vientiane and Hanoi: "27 November 2026, 09:05". */
 export function momentOf(date: Date, locale: Lang): Moment {
-  const { day, time } = clockInVientiane(date);
-  return { text: `${formatPartialDate(day, locale)}, ${time}`, iso: date.toISOString() };
+  const { time } = clockInVientiane(date);
+  return { text: `${dayOf(date, locale)}, ${time}`, iso: date.toISOString() };
 }
+
+export const dayOf = (date: Date, locale: Lang): string =>
+  formatPartialDate(clockInVientiane(date).day, locale);

@@ -6,7 +6,7 @@ import { PageHead } from '@/app/components/page-head';
 import { Refused } from '@/app/components/refused';
 import { withNext } from '@/features/accounts/components/next-address';
 import { differenceEntries } from '@/features/editorial/components/difference/difference-entries';
-import { momentOf } from '@/features/editorial/components/difference/moment';
+import { dayOf, momentOf } from '@/features/editorial/components/difference/moment';
 import { wholeConcept } from '@/features/editorial/components/difference/whole-data';
 import { importAddress } from '@/features/interchange/components/import-address';
 import type { NoteData } from '@/features/interchange/components/import-data';
@@ -51,6 +51,7 @@ export default async function Import({
             ...{ locale, summary, notes },
             columns: columns?.ok ? columns.data : null,
             begun: momentOf(new Date(summary.createdAt), locale),
+            keptUntil: summary.keptUntil && dayOf(new Date(summary.keptUntil), locale),
             query: query.data,
             pageCount: pageCountOf(summary, query.data),
             rows: rows.map((row) => rowData(row, locale)),
