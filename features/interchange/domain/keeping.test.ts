@@ -6,18 +6,17 @@ const createdAt = new Date('2026-11-01T00:00:00Z');
 const appliedAt = new Date('2026-11-10T00:00:00Z');
 
 it('is kept from the day when it came or was written, as long as nothing goes on with it', () => {
-  const until = Object.fromEntries(
-    IMPORT_STATES.map((state) => [
-      state,
-      keptUntil({ state, createdAt, appliedAt })?.toISOString(),
-    ]),
-  );
+  const until: Record<string, string> = {};
+  for (const state of IMPORT_STATES) {
+    const day = keptUntil({ state, createdAt, appliedAt });
+    if (day) until[state] = day.toISOString().slice(0, 10);
+  }
   expect(until).toEqual({
-    columns: '2026-12-01T00:00:00.000Z',
-    ready: '2026-12-01T00:00:00.000Z',
-    failed: '2026-12-01T00:00:00.000Z',
-    applied: '2026-12-10T00:00:00.000Z',
-    undone: '2026-12-10T00:00:00.000Z',
+    columns: '2026-12-01',
+    ready: '2026-12-01',
+    failed: '2026-12-01',
+    applied: '2026-12-10',
+    undone: '2026-12-10',
   });
   expect([...resting, ...written].toSorted()).toEqual(Object.keys(until).toSorted());
 });
