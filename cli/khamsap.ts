@@ -4,14 +4,23 @@ import { Command, CommanderError } from 'commander';
 import { databaseProblem } from '@/lib/database-problem';
 import { env } from '@/lib/env';
 import { OperatorError } from '@/lib/errors';
-import { registerCheck } from './commands/check';
-import { registerExport } from './commands/export';
-import { registerImport } from './commands/import';
-import { registerImportArticle } from './commands/import-article';
-import { registerPrepare } from './commands/prepare';
-import { registerUser } from './commands/user';
 
 const exitCodes = { failed: 1, usage: 2, unexpected: 70 };
+
+type Register = (program: Command) => void;
+
+/** By the names of their commands. */
+const registrations: readonly [names: readonly string[], load: () => Promise<Register>][] = [
+  [['prepare'], async () => (await import('./commands/prepare')).registerPrepare],
+  [['check'], async () => (await import('./commands/check')).registerCheck],
+  [['import', 'import-undo'], async () => (await import('./commands/import')).registerImport],
+  [['export'], async () => (await import('./commands/export')).registerExport],
+  [
+    ['import-article'],
+    async () => (await import('./commands/import-article')).registerImportArticle,
+  ],
+  [['user'], async () => (await import('./commands/user')).registerUser],
+];
 
 // A CommonJS module whose names an ES import does not find.
 const { loadEnvConfig } = createRequire(import.meta.url)('@next/env') as typeof import('@next/env');
@@ -27,12 +36,11 @@ const program = new Command('khamsap')
   .exitOverride()
   .showHelpAfterError('(--help says more)');
 
-registerPrepare(program);
-registerCheck(program);
-registerImport(program);
-registerExport(program);
-registerImportArticle(program);
-registerUser(program);
+// All of them take seconds to load: the one that is called does, unless none is.
+const called = process.argv[2] ?? '';
+const isCalled = ([names]: (typeof registrations)[number]) => names.includes(called);
+const found = registrations.find(isCalled);
+for (const [, load] of found ? [found] : registrations) (await load())(program);
 
 // The migration engine leaves a timer of ten seconds behind: the end is not waited for.
 process.exit(await program.parseAsync().then(() => process.exitCode, report));

@@ -12,8 +12,8 @@ import {
   type ExportFormat,
 } from '@/features/interchange/schema';
 import { exportConcepts } from '@/features/interchange/service-export';
-import { notCarriedBy, WRITERS } from '@/features/interchange/service-formats';
 import { operator } from '@/features/interchange/service-import';
+import { notCarriedBy, WRITERS } from '@/features/interchange/service-writers';
 import { LANGS, type Lang } from '@/language/lang';
 import { db, engine } from '@/lib/db';
 import { env } from '@/lib/env';

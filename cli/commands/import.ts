@@ -14,7 +14,6 @@ import {
   readFormatOf,
 } from '@/features/interchange/domain/taken-files';
 import { type ApplyOptions, PUBLISHING } from '@/features/interchange/schema';
-import { READERS } from '@/features/interchange/service-formats';
 import {
   applyImport,
   beginImportAsOperator,
@@ -28,6 +27,7 @@ import {
   undoImport,
 } from '@/features/interchange/service-import';
 import { workOffImport } from '@/features/interchange/service-import-work';
+import { READERS } from '@/features/interchange/service-readers';
 import { db, engine } from '@/lib/db';
 import { OperatorError } from '@/lib/errors';
 import { assertMigrated } from '@/lib/migrate';

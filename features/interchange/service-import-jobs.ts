@@ -17,8 +17,8 @@ import type { ImportContent, RowText } from './domain/row';
 import type { Mapping } from './domain/table/mapping';
 import type { ReadFormat } from './domain/taken-files';
 import type { ApplyOptions } from './schema';
-import { READERS } from './service-formats';
 import { unpacked } from './service-import-bytes';
+import { READERS } from './service-readers';
 
 // What of an import takes a processor and no client of the database. What goes in and out is plain: it crosses threads.
 

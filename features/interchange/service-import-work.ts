@@ -18,12 +18,12 @@ import type { TableHead } from './domain/table/head';
 import { isOwnLayout } from './domain/table/mapping';
 import type { ReadFormat } from './domain/taken-files';
 import { applySchema } from './schema';
-import { READERS } from './service-formats';
 import { type Applying, applyRows } from './service-import-apply';
 import { unpacked } from './service-import-bytes';
 import { readFile } from './service-import-helper';
 import { readRows } from './service-import-read';
 import { undoRows } from './service-import-undo';
+import { READERS } from './service-readers';
 
 /** For so long nobody else takes an import that is worked on; it is prolonged with every batch. */
 const leaseMillis = 30_000;

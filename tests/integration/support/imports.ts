@@ -3,9 +3,9 @@ import type { Actor } from '@/features/accounts/domain/role';
 import type { ExportConcept } from '@/features/interchange/domain/entry';
 import type { ReadFormat } from '@/features/interchange/domain/taken-files';
 import type { ExportFormat } from '@/features/interchange/schema';
-import { WRITERS } from '@/features/interchange/service-formats';
 import * as imports from '@/features/interchange/service-import';
 import { workOffImport } from '@/features/interchange/service-import-work';
+import { WRITERS } from '@/features/interchange/service-writers';
 import type { Db } from '@/lib/db';
 import type { Result } from '@/lib/errors';
 

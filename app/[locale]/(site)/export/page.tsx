@@ -10,7 +10,7 @@ import { ExportPage } from '@/features/interchange/components/export-page';
 import { exportAddress } from '@/features/interchange/domain/export-address';
 import { exportFilterSchema } from '@/features/interchange/schema';
 import { exportConcepts } from '@/features/interchange/service-export';
-import { notCarriedBy } from '@/features/interchange/service-formats';
+import { notCarriedBy } from '@/features/interchange/service-writers';
 import { localeOf } from '@/i18n/locale';
 import { textsOf } from '@/i18n/texts';
 

@@ -1,7 +1,7 @@
 import { viewer } from '@/features/accounts/service';
 import { exportQuerySchema } from '@/features/interchange/schema';
 import { exportConcepts } from '@/features/interchange/service-export';
-import { WRITERS } from '@/features/interchange/service-formats';
+import { WRITERS } from '@/features/interchange/service-writers';
 import { readLearnerCards } from '@/features/study/service-cards';
 import { env } from '@/lib/env';
 import { answer, parseQuery, problem, streamOf } from '@/lib/http';
