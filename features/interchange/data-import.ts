@@ -1,6 +1,5 @@
 import { type Db, engine, type Prisma } from '@/lib/db';
 import { insertRows } from '@/lib/db-bulk';
-import { cacheKibibytes } from '@/lib/db-file';
 import type { ImportState } from './domain/import-state';
 import { resting, written } from './domain/keeping';
 import type { TableHead } from './domain/table/head';
@@ -102,12 +101,8 @@ export async function writeInBulk(db: Db, isBulk: boolean): Promise<void> {
   if (!isBulk) await db.$executeRawUnsafe('PRAGMA wal_checkpoint(PASSIVE)');
 }
 
-const bulkSettings = ['synchronous = NORMAL', 'wal_autocheckpoint = 50000', 'cache_size = -32000'];
-const usualSettings = [
-  'synchronous = FULL',
-  'wal_autocheckpoint = 1000',
-  `cache_size = -${cacheKibibytes}`,
-];
+const bulkSettings = ['synchronous = NORMAL', 'wal_autocheckpoint = 50000'];
+const usualSettings = ['synchronous = FULL', 'wal_autocheckpoint = 1000'];
 
 /** Takes an import that nobody works on; false when somebody was faster. */
 export async function takeImport(
