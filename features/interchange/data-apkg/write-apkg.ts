@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { Zip, ZipDeflate } from 'fflate';
 import type { Card } from '@/features/study/domain/card';
@@ -85,7 +86,7 @@ async function writeCollection(
   const database = new Database(path);
   try {
     for (const setting of settings) database.pragma(setting);
-    database.exec(`begin; ${TABLES} ${INDEXES}`);
+    database.exec(`begin; ${TABLES}`);
     const writer = createNoteWriter(database, options);
     for await (const concept of concepts) {
       const note = noteOf(concept, options);
@@ -97,6 +98,11 @@ async function writeCollection(
         `insert into col values (1, @crt, @mod, @scm, 11, 0, -1, 0, @conf, @models, @decks, @dconf, '{}')`,
       )
       .run(collectionRow(options.now, today, writer.nextPosition()));
+    // Made afterwards they take less time and room; others have their turn between two of them.
+    for (const index of INDEXES) {
+      database.exec(index);
+      await setImmediate();
+    }
     database.exec('commit');
   } finally {
     database.close();

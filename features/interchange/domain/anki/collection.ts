@@ -23,14 +23,15 @@ create table revlog (id integer primary key, cid integer not null, usn integer n
 create table graves (usn integer not null, oid integer not null, type integer not null);`;
 
 /** Its indexes, which are made faster when the rows are there. */
-export const INDEXES = `
-create index ix_notes_usn on notes (usn);
-create index ix_cards_usn on cards (usn);
-create index ix_revlog_usn on revlog (usn);
-create index ix_cards_nid on cards (nid);
-create index ix_cards_sched on cards (did, queue, due);
-create index ix_revlog_cid on revlog (cid);
-create index ix_notes_csum on notes (csum);`;
+export const INDEXES = [
+  'create index ix_notes_usn on notes (usn)',
+  'create index ix_cards_usn on cards (usn)',
+  'create index ix_revlog_usn on revlog (usn)',
+  'create index ix_cards_nid on cards (nid)',
+  'create index ix_cards_sched on cards (did, queue, due)',
+  'create index ix_revlog_cid on revlog (cid)',
+  'create index ix_notes_csum on notes (csum)',
+];
 
 /**
  * The values of the one row of the table `col`.
