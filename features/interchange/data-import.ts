@@ -1,5 +1,6 @@
 import { type Db, engine, type Prisma } from '@/lib/db';
 import { insertRows } from '@/lib/db-bulk';
+import { deleteRows } from './data-rows';
 import type { ImportState } from './domain/import-state';
 import { resting, written } from './domain/keeping';
 import type { TableHead } from './domain/table/head';
@@ -148,7 +149,7 @@ export async function deleteImport(db: Db, id: string, state: ImportState): Prom
 
 /** Removes what was found in a file, so that it can be read anew. */
 export async function deleteFindings(db: Db, importId: string): Promise<void> {
-  await db.importRow.deleteMany({ where: { importId } });
+  await deleteRows(db, importId);
   await deleteNotes(db, importId);
 }
 
@@ -156,7 +157,7 @@ export const deleteNotes = (db: Db, importId: string) =>
   db.importNote.deleteMany({ where: { importId } });
 
 /** What is kept no longer: imports of which nothing was written, and written ones that still have what they said. */
-export async function findLeft(db: Db, { whole, half }: { whole: Date; half: Date }) {
+export async function findExpired(db: Db, { whole, half }: { whole: Date; half: Date }) {
   const select = { id: true, state: true } as const;
   const [forgotten, done] = await Promise.all([
     db.import.findMany({

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db';
 import { log } from '@/lib/log';
-import { deleteImport, deleteNotes, findLeft, markTidied, updateImport } from './data-import';
+import { deleteImport, deleteNotes, findExpired, markTidied, updateImport } from './data-import';
 import { deleteContents, deleteRows } from './data-rows';
 import type { ImportState } from './domain/import-state';
 import { limitsAt } from './domain/keeping';
@@ -22,7 +22,7 @@ export async function forgetImport(id: string, state: ImportState): Promise<bool
  * @returns how many imports it was
  */
 export async function tidyImports(now: Date): Promise<number> {
-  const { forgotten, written } = await findLeft(db(), limitsAt(now));
+  const { forgotten, written } = await findExpired(db(), limitsAt(now));
   for (const { id, state } of forgotten) await forgetImport(id, state as ImportState);
   for (const { id } of written) {
     await deleteContents(db(), id);
