@@ -7,7 +7,7 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils';
 import type Database from 'better-sqlite3';
-import { cacheKibibytes } from './db-file';
+import { cacheKibibytes, pageBytes } from './db-file';
 import { addGivenTables } from './db-given';
 
 /** For so long a write waits for writers of other threads and processes. */
@@ -30,7 +30,7 @@ export class LoneSqliteFactory extends PrismaBetterSqlite3 {
     // better-sqlite3 is built with synchronous=NORMAL for WAL; an acknowledged write must survive a power cut.
     await untilFree(() =>
       adapter.executeScript(
-        `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; ${cacheSize}`,
+        `PRAGMA page_size = ${pageBytes}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; ${cacheSize}`,
       ),
     );
     return adapter;

@@ -2,9 +2,18 @@ import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Db } from './db';
 import type { Columns } from './db-bulk';
+import { pageBytes } from './db-file';
 import { stored } from './db-given';
 
 // Rows that one thread makes and another writes into SQLite: as objects they would be copied twice on their way.
+
+// Made anew after a crash, it need not last.
+const settings = [
+  `page_size = ${pageBytes}`,
+  'journal_mode = OFF',
+  'synchronous = OFF',
+  'cache_size = -4000',
+];
 
 /** A file of its own for rows of several tables. */
 export class StagingFile {
@@ -16,10 +25,7 @@ export class StagingFile {
     tables: Record<string, Columns>,
   ) {
     this.#database = new Database(path);
-    // Made anew after a crash, it need not last.
-    for (const setting of ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -4000']) {
-      this.#database.pragma(setting);
-    }
+    for (const setting of settings) this.#database.pragma(setting);
     this.#database.exec('BEGIN');
     for (const [table, columns] of Object.entries(tables)) {
       const names = Object.keys(columns).map((name) => `"${name}"`);

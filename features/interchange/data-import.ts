@@ -1,5 +1,6 @@
 import { type Db, engine, type Prisma } from '@/lib/db';
 import { insertRows } from '@/lib/db-bulk';
+import { cacheKibibytes } from '@/lib/db-file';
 import { deleteRows } from './data-rows';
 import type { ImportState } from './domain/import-state';
 import { resting, written } from './domain/keeping';
@@ -102,8 +103,16 @@ export async function writeInBulk(db: Db, isBulk: boolean): Promise<void> {
   if (!isBulk) await db.$executeRawUnsafe('PRAGMA wal_checkpoint(PASSIVE)');
 }
 
-const bulkSettings = ['synchronous = NORMAL', 'wal_autocheckpoint = 50000'];
-const usualSettings = ['synchronous = FULL', 'wal_autocheckpoint = 1000'];
+const bulkSettings = [
+  'synchronous = NORMAL',
+  'wal_autocheckpoint = 25000',
+  `cache_size = -${2 * cacheKibibytes}`,
+];
+const usualSettings = [
+  'synchronous = FULL',
+  'wal_autocheckpoint = 1000',
+  `cache_size = -${cacheKibibytes}`,
+];
 
 /** Takes an import that nobody works on; false when somebody was faster. */
 export async function takeImport(

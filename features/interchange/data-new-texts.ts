@@ -2,7 +2,8 @@ import type { Db } from '@/lib/db';
 import { openForReading } from '@/lib/db-file';
 import type { RowText } from './domain/row';
 
-const textsAtOnce = 250;
+/** Few, so that most of what is made of them is gone when the next come: what lives is copied by each collection of garbage. */
+const textsAtOnce = 50;
 /** UTF-16 units of contents: some are a thousand times as long as others. */
 const lengthAtOnce = 1_000_000;
 
