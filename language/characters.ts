@@ -1,6 +1,10 @@
 const MARK = /^\p{M}$/u;
 const LETTER = /^\p{L}$/u;
-const LETTER_OR_DIGIT = /^[\p{L}\p{M}\p{N}]$/u;
+const DIGIT = /^\p{N}$/u;
+const LATIN = /^\p{Script=Latin}$/u;
+/** A letter of a script that none of the three languages uses. */
+const FOREIGN_LETTER =
+  /^(?=\p{L})[^\p{Script=Latin}\p{Script=Lao}\p{Script=Common}\p{Script=Inherited}]$/u;
 const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Cs}]$/u;
 const CONTROL = /^[^\P{Cc}\p{White_Space}]$/u;
 // Unlike \s, White_Space leaves out FEFF, which has no width.
@@ -46,9 +50,12 @@ const IS_MARK = 4;
 const IS_INVISIBLE = 8;
 const IS_CONTROL = 16;
 const IS_SPACE = 32;
+const IS_DIGIT = 64;
+const IS_LATIN = 128;
+const IS_FOREIGN_LETTER = 256;
 
 /** What each code unit is, filled in as they are met: text is folded in bulk. */
-const kinds = new Uint8Array(0x10000);
+const kinds = new Uint16Array(0x10000);
 
 function kindOf(char: string): number {
   const code = char.charCodeAt(0);
@@ -60,7 +67,10 @@ function kindOf(char: string): number {
     (LETTER.test(char) ? IS_LETTER : 0) |
     (INVISIBLE.test(char) ? IS_INVISIBLE : 0) |
     (CONTROL.test(char) ? IS_CONTROL : 0) |
-    (SPACE.test(char) ? IS_SPACE : 0);
+    (SPACE.test(char) ? IS_SPACE : 0) |
+    (DIGIT.test(char) ? IS_DIGIT : 0) |
+    (LATIN.test(char) ? IS_LATIN : 0) |
+    (FOREIGN_LETTER.test(char) ? IS_FOREIGN_LETTER : 0);
   if (char.length === 1) kinds[code] = kind;
   return kind;
 }
@@ -77,10 +87,22 @@ export function isLetterOrMark(char: string): boolean {
 
 /** A letter, a mark or a digit of any script: what may not stand beside a whole word. */
 export function isWordCharacter(char: string): boolean {
-  const code = char.charCodeAt(0);
-  if (code >= 0x30 && code <= 0x39) return true;
-  if (code < 0x80) return isLetterOrMark(char);
-  return LETTER_OR_DIGIT.test(char);
+  return (kindOf(char) & (IS_LETTER | IS_MARK | IS_DIGIT)) !== 0;
+}
+
+/** A letter of the Latin script. `char` is one code point. */
+export function isLatin(char: string): boolean {
+  return (kindOf(char) & IS_LATIN) !== 0;
+}
+
+/** A letter of a script that none of the three languages uses. `char` is one code point. */
+export function isForeignLetter(char: string): boolean {
+  return (kindOf(char) & IS_FOREIGN_LETTER) !== 0;
+}
+
+/** A letter of the Lao script. `char` is one code point. */
+export function isLaoLetter(char: string): boolean {
+  return isLao(char.charCodeAt(0)) && (kindOf(char) & IS_LETTER) !== 0;
 }
 
 /** White space, the no-break and the ideographic space and line ends among it. */

@@ -1,6 +1,14 @@
-import { isControl, isInvisible, isLao, isLetterOrMark, isMark, isSpace } from './characters';
+import {
+  isControl,
+  isInvisible,
+  isLao,
+  isLatin,
+  isLetterOrMark,
+  isMark,
+  isSpace,
+} from './characters';
 import type { Lang } from './lang';
-import { type Atoms, add, noAtoms, orderLaoMarks } from './lao-marks';
+import { type Atoms, add, isOrderedWords, noAtoms, orderLaoMarks } from './lao-marks';
 
 /** How much a key forgives: `spelling` keeps tones and diacritics, `bare` drops them. */
 export type FoldLevel = 'spelling' | 'bare';
@@ -50,7 +58,9 @@ export function bareKey(text: string, lang: Lang): string {
 }
 
 const keyOf = (text: string, lang: Lang, level: FoldLevel): string =>
-  plainKey(text, lang) ?? keyOfWords(text, lang, level) ?? fold(text, lang, level).chars.join('');
+  plainKey(text, lang) ??
+  (lang === 'lo' ? keyOfLao(text, level) : keyOfWords(text, lang, level)) ??
+  fold(text, lang, level).chars.join('');
 
 const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
@@ -61,7 +71,15 @@ function plainKey(text: string, lang: Lang): string | undefined {
   return lang === 'en' ? key.replace(LEADING_THE, '') : key;
 }
 
-const LATIN_WORDS = /^\p{Script=Latin}+(?: \p{Script=Latin}+)*$/u;
+const LAO_TONES = /[\u0EC8-\u0ECB]/gu;
+
+/** The key of Lao words as most are, of which nothing goes but spaces and tones. */
+function keyOfLao(text: string, level: FoldLevel): string | undefined {
+  if (!isOrderedWords(text)) return undefined;
+  const joined = text.replaceAll(' ', '');
+  return level === 'bare' ? joined.replace(LAO_TONES, '') : joined;
+}
+
 const wordKeys = new Map<string, Map<string, string>>();
 const mostWordKeys = 10_000;
 /** The engine keeps a longer piece of a text as a view of the whole. */
@@ -69,7 +87,7 @@ const longestKeptWord = 12;
 
 /** The key of letters and single spaces, in which no word knows of the others: most words come again and again. */
 function keyOfWords(text: string, lang: Lang, level: FoldLevel): string | undefined {
-  if (lang === 'lo' || !LATIN_WORDS.test(text)) return undefined;
+  if (!isLatinWords(text)) return undefined;
   const name = `${lang} ${level}`;
   let known = wordKeys.get(name);
   if (!known || known.size > mostWordKeys) {
@@ -86,6 +104,16 @@ function keyOfWords(text: string, lang: Lang, level: FoldLevel): string | undefi
     key += key === '' ? folded : ` ${folded}`;
   }
   return lang === 'en' ? key.replace(LEADING_THE, '') : key;
+}
+
+function isLatinWords(text: string): boolean {
+  let isInWord = false;
+  for (const char of text) {
+    if (isLatin(char)) isInWord = true;
+    else if (char === ' ' && isInWord) isInWord = false;
+    else return false;
+  }
+  return isInWord;
 }
 
 /**

@@ -18,6 +18,21 @@ describe('detectScript', () => {
   ])('of %s is %s', (text, script) => {
     expect(detectScript(text)).toBe(script);
   });
+
+  it('says what Unicode says of the letters', () => {
+    const scripts = [
+      ['latin', /\p{Script=Latin}/u],
+      ['lao', /(?=\p{L})\p{Script=Lao}/u],
+      ['other', /(?=\p{L})[^\p{Script=Latin}\p{Script=Lao}\p{Script=Common}\p{Script=Inherited}]/u],
+    ] as const;
+    fc.assert(
+      fc.property(fc.oneof(anyLao, laoText, messyText, fc.string({ unit: 'binary' })), (text) => {
+        const found = scripts.filter(([, letter]) => letter.test(text)).map(([script]) => script);
+        expect(detectScript(text)).toBe(found.length > 1 ? 'mixed' : (found[0] ?? 'none'));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
 
 describe('guessLang', () => {

@@ -1,4 +1,12 @@
-import { isControl, isInvisible, isLao, isSpace } from './characters';
+import {
+  isControl,
+  isForeignLetter,
+  isInvisible,
+  isLao,
+  isLaoLetter,
+  isLatin,
+  isSpace,
+} from './characters';
 import type { Lang } from './lang';
 import { modernLao } from './lao-spelling';
 import { olderTonePlacement } from './vietnamese-tone';
@@ -17,25 +25,30 @@ export type TextProblem =
   | 'laoSpelling'
   | 'tonePlacement';
 
-const LATIN_LETTER = /\p{Script=Latin}/u;
 const LAO_LETTER = /(?=\p{L})\p{Script=Lao}/u;
-const OTHER_LETTER =
-  /(?=\p{L})[^\p{Script=Latin}\p{Script=Lao}\p{Script=Common}\p{Script=Inherited}]/u;
 
 /**
  * The script of the letters in a text; digits, punctuation and marks do not count. `mixed` is two
  * or more of Latin, Lao and others, `other` is a script that none of the three languages uses.
  */
 export function detectScript(text: string): Script {
-  const isLatin = LATIN_LETTER.test(text);
-  const isLaoText = LAO_LETTER.test(text);
-  const isOther = OTHER_LETTER.test(text);
-  const count = Number(isLatin) + Number(isLaoText) + Number(isOther);
-  if (count === 0) return 'none';
-  if (count > 1) return 'mixed';
-  if (isOther) return 'other';
-  return isLatin ? 'latin' : 'lao';
+  let script: Script = 'none';
+  for (const char of text) {
+    const next = scriptOf(char);
+    if (next === 'none' || next === script) continue;
+    if (script !== 'none') return 'mixed';
+    script = next;
+  }
+  return script;
 }
+
+function scriptOf(char: string): Script {
+  if (isLatin(char)) return 'latin';
+  if (isLaoLetter(char)) return 'lao';
+  return isForeignLetter(char) ? 'other' : 'none';
+}
+
+const hasForeignLetter = (text: string): boolean => Array.from(text).some(isForeignLetter);
 
 /**
  * What only Vietnamese writes (NFD): hook above, horn, breve on a, dot below, đ, a tone on a
@@ -116,6 +129,7 @@ function oneSpace(text: string): string {
 }
 
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}]*$/u;
+const OTHER_MARK = /[\u0300-\u036F]/u;
 const LATIN_RUN = /(?:\p{Script=Latin}|[\u0300-\u036F])+/gu;
 
 function scriptProblem(text: string, lang: Lang): TextProblem | null {
@@ -126,7 +140,8 @@ function scriptProblem(text: string, lang: Lang): TextProblem | null {
     if (script === 'lao') return 'wrongScript';
     return script === 'mixed' ? 'mixedScript' : null;
   }
-  if (OTHER_LETTER.test(text)) return 'mixedScript';
+  if (script === 'mixed' && hasForeignLetter(text)) return 'mixedScript';
+  if (script === 'lao' && !OTHER_MARK.test(text)) return null;
   const runs = [...text.matchAll(LATIN_RUN)];
   const words = runs.filter(([run]) => !CAPITALS.test(run));
   if (script === 'latin') return words.length > 0 ? 'wrongScript' : null;

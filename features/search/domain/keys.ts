@@ -1,3 +1,4 @@
+import { isWordCharacter } from '@/language/characters';
 import { bareKey, spellingKey } from '@/language/fold';
 import type { Lang } from '@/language/lang';
 import { olderTonePlacement } from '@/language/vietnamese-tone';
@@ -25,7 +26,15 @@ export function plainText(text: string): string {
 export function markedKey(text: string, lang: Lang): string {
   const spelled = lang === 'lo' ? spellingKey(text, lang) : plainText(text);
   const placed = lang === 'vi' ? olderTonePlacement(spelled) : spelled;
-  return placed.replace(notOfWords, ' ').trim();
+  return isWords(placed) ? placed : placed.replace(notOfWords, ' ').trim();
+}
+
+/** Whether a key, in which spaces are settled, is of nothing but words: it takes half as long as to replace nothing. */
+function isWords(key: string): boolean {
+  for (const char of key) {
+    if (char !== ' ' && char !== '+' && char !== '$' && !isWordCharacter(char)) return false;
+  }
+  return true;
 }
 
 /**
