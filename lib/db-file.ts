@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 
-/** Of a new file. With twice the usual, large writes take a quarter less time (docs/benchmarks.md). */
+/** Of a new file. With twice the usual, large writes take a fifth less time (docs/benchmarks.md). */
 export const pageBytes = 8_192;
 
 /** Pages of the file that a connection keeps: behind it the system keeps the whole file. */

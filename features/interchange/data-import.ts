@@ -99,8 +99,8 @@ export async function writeInBulk(db: Db, isBulk: boolean): Promise<void> {
   for (const setting of isBulk ? bulkSettings : usualSettings) {
     await db.$executeRawUnsafe(`PRAGMA ${setting}`);
   }
-  // What is in the log would be copied by whoever writes next.
-  if (!isBulk) await db.$executeRawUnsafe('PRAGMA wal_checkpoint(PASSIVE)');
+  // What is in the log would be copied by whoever writes next, and its hundreds of megabytes would stay.
+  if (!isBulk) await db.$executeRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
 const bulkSettings = [

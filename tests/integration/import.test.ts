@@ -1,4 +1,5 @@
 // Files of terms on their way in and out again; on both engines.
+import { statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/features/accounts/domain/role';
@@ -251,6 +252,15 @@ describe.runIf(engine() === 'sqlite')('what reads rows to be written', () => {
     for await (const rows of pieces) ids.push(...rows.map(({ conceptId }) => conceptId));
     expect(ids).toHaveLength(300);
     expect(ids).toEqual([...ids].sort());
+    await data(imports.dropImport(editor, id));
+  });
+});
+
+describe.runIf(engine() === 'sqlite')('the file of the database', () => {
+  it('has large pages, and no log is left behind by an import', async () => {
+    expect(await db.$queryRaw`PRAGMA page_size`).toMatchObject([{ page_size: 8192n }]);
+    const { id } = await bringIn(tbx(some(5050)));
+    expect(statSync(`${sqliteFile(url)}-wal`).size).toBe(0);
     await data(imports.dropImport(editor, id));
   });
 });
