@@ -29,7 +29,7 @@ export function markedKey(text: string, lang: Lang): string {
   return isWords(placed) ? placed : placed.replace(notOfWords, ' ').trim();
 }
 
-/** Whether a key, in which spaces are settled, is of nothing but words: it takes half as long as to replace nothing. */
+/** Whether a key, in which spaces are settled, is of nothing but words, as most are: sooner told by tables than by a pattern. */
 function isWords(key: string): boolean {
   for (const char of key) {
     if (char !== ' ' && char !== '+' && char !== '$' && !isWordCharacter(char)) return false;
