@@ -16,13 +16,9 @@ const HO_SUNG = '\u0EAB';
 const ORDERED_LETTER =
   '[\u0EC0-\u0EC4]?[\u0E81-\u0EAE](?:[\u0EB1\u0EB4-\u0EB9\u0EBB]?[\u0EC8-\u0ECB]?[\u0EB0\u0EB2\u0EB3\u0EBD]*|\u0ECD[\u0EC8-\u0ECB]?(?![\u0EB2\u0EB3]))';
 const ORDERED_WORDS = new RegExp(`^(?:${ORDERED_LETTER})+(?: (?:${ORDERED_LETTER})+)*$`, 'u');
-const ORDERED_TEXT = new RegExp(`^(?:${ORDERED_LETTER}|[ -~])*$`, 'u');
 
 /** Whether a text is Lao words as they mostly are, with one space between them at most: `orderLaoMarks` leaves them alone. */
 export const isOrderedWords = (text: string): boolean => ORDERED_WORDS.test(text);
-
-/** Whether it is such letters, and whatever of ASCII. */
-export const isOrderedText = (text: string): boolean => ORDERED_TEXT.test(text);
 
 /** Makes empty lists. */
 export function noAtoms(): Atoms {

@@ -6,14 +6,14 @@ import { RULES } from './lao-sound-rules';
 // The letters that the rules are about come often, others seldom.
 const letters = fc.string({ unit: fc.constantFrom(...'aeiouyhngckrdbvwqxzjstp01'), maxLength: 12 });
 
-it('a rule changes nothing that has none of its pieces, or, without pieces, no two of the same letter', () => {
+it('a rule changes nothing that has none of its pieces', () => {
   fc.assert(
     fc.property(letters, (text) => {
       const wrong = RULES.filter(
         ([pattern, replacement, pieces]) =>
-          !(pieces.length > 0
-            ? pieces.some((piece) => text.includes(piece))
-            : /([a-z])\1/u.test(text)) && text.replace(pattern, replacement) !== text,
+          pieces.length > 0 &&
+          !pieces.some((piece) => text.includes(piece)) &&
+          text.replace(pattern, replacement) !== text,
       );
       expect(wrong).toEqual([]);
     }),

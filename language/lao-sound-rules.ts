@@ -2,8 +2,7 @@
  * What is one class, rewritten in this order: the usual systems (BGN/PCGN, ALA-LC, the government,
  * Wikipedia, English and French ad hoc) differ in these and in nothing that tells words apart.
  * A rule looks at few letters after the ones it changes, so that the key of a beginning is mostly
- * a beginning of the key. Last, what the letters have one of where a rule applies, which is sooner looked for: nothing
- * where that is two of the same letter.
+ * a beginning of the key. Last, what the letters have one of where a rule applies: that is sooner looked for.
  */
 export const RULES: readonly (readonly [RegExp, string, readonly string[]])[] = [
   [/([a-z])\1{2,}/g, '$1$1', []],

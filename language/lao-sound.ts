@@ -78,51 +78,21 @@ function plainLetters(text: string): string {
 
 /** Repeats the rules until none applies: what one of them makes may be a case of an earlier one. */
 function rewrite(letters: string): string {
+  let before = '';
   let key = letters;
-  let has = lettersOf(key);
-  let unchanged = 0;
-  for (let at = 0; unchanged < RULES.length; at = (at + 1) % RULES.length) {
-    const next = rewriteBy(at, key, has);
-    unchanged++;
-    if (next === key) continue;
-    key = next;
-    has = lettersOf(key);
-    unchanged = 0;
-  }
-  return key;
-}
-
-/** Most rules have no case in most keys: the letters tell sooner than the pieces, and these sooner than the pattern. */
-function rewriteBy(at: number, key: string, has: number): string {
-  const [pattern, replacement, pieces] = RULES[at] as (typeof RULES)[number];
-  const wanted = LETTERS_OF_RULES[at] as number[];
-  if (pieces.length === 0) return has & TWINS ? key.replace(pattern, replacement) : key;
-  for (let i = 0; i < pieces.length; i++) {
-    const letters = wanted[i] as number;
-    if ((has & letters) === letters && key.includes(pieces[i] as string)) {
-      return key.replace(pattern, replacement);
+  while (key !== before) {
+    before = key;
+    for (const [pattern, replacement, pieces] of RULES) {
+      if (pieces.length === 0 || hasOneOf(key, pieces)) key = key.replace(pattern, replacement);
     }
   }
   return key;
 }
 
-const TWINS = 1 << 26;
-
-/** A bit for each of a–z that a text has, and one for two of the same side by side. */
-function lettersOf(text: string): number {
-  let letters = 0;
-  let before = -1;
-  for (let i = 0; i < text.length; i++) {
-    const letter = text.charCodeAt(i) - 0x61;
-    if (letter >= 0) letters |= letter === before ? TWINS : 1 << letter;
-    before = letter;
-  }
-  return letters;
+function hasOneOf(text: string, pieces: readonly string[]): boolean {
+  for (const piece of pieces) if (text.includes(piece)) return true;
+  return false;
 }
-
-const LETTERS_OF_RULES = RULES.map(([, , pieces]) =>
-  pieces.map((piece) => lettersOf(piece) & ~TWINS),
-);
 
 const SOUNDS_OF_INITIALS: Readonly<Record<string, string>> = {
   k: 'ກຂຄຆໞ',

@@ -1,4 +1,4 @@
-import { atomsOf, isOrderedText, orderLaoMarks } from './lao-marks';
+import { atomsOf, orderLaoMarks } from './lao-marks';
 
 const DOUBLE_E = /\u0EC0\u0EC0/gu;
 const DEPENDENT = '\u0EB0-\u0EBD\u0ECD\u0EAD\u0EA7';
@@ -24,7 +24,6 @@ const SILENT_HO = new RegExp(
 /** Each letter with its marks in the order in which they are stored, as they mostly are. */
 const IN_ORDER =
   /^(?:[^\p{M}\u0EB3]\u0EBC?[\u0EB1\u0EB4-\u0EB9\u0EBB\u0ECD]?[\u0EC8-\u0ECB]?\u0EB3?)*$/u;
-const HO_BEFORE_NASAL = /\u0EAB[\u0E99\u0EA1]/u;
 /** What is written in another way, or may be. */
 const OUTDATED = /\u0EC0\u0EC0|\u0ECD[\u0EC8-\u0ECB]?[\u0EB2\u0EB3]|\u0EAB[\u0E99\u0EA1]/u;
 
@@ -35,7 +34,6 @@ const OUTDATED = /\u0EC0\u0EC0|\u0ECD[\u0EC8-\u0ECB]?[\u0EB2\u0EB3]|\u0EAB[\u0E9
  * official name), not another encoding. Idempotent.
  */
 export function modernLao(text: string): string {
-  if (isOrderedText(text) && !HO_BEFORE_NASAL.test(text)) return text;
   if (IN_ORDER.test(text) && !OUTDATED.test(text)) return text.normalize('NFC');
   const joined = text.replace(DOUBLE_E, '\u0EC1');
   const ordered = orderLaoMarks(atomsOf(joined), false).chars.join('').normalize('NFC');
