@@ -322,7 +322,7 @@ describe('a package that is not what it seems', () => {
     expect(await wordings(file)).toHaveLength(2);
   });
 
-  it('is read or refused, wherever its bytes are changed', async () => {
+  it('is read or refused, wherever its bytes are changed', { timeout: 60_000 }, async () => {
     const change = fc.record({ at: fc.nat(), byte: fc.integer({ min: 0, max: 255 }) });
     const changed = (bytes: Uint8Array, changes: readonly { at: number; byte: number }[]) => {
       const copy = Uint8Array.from(bytes);

@@ -41,7 +41,8 @@ describe('several texts in one cell', () => {
     expect(joinItems(['one\ntwo [3] x'], 'bars')).toBe('one\ntwo [3] x');
   });
 
-  it('are split in linear time', () => {
+  // In the square of the length it would take more than a quarter of an hour.
+  it('are split in linear time', { timeout: 60_000 }, () => {
     const begun = performance.now();
     for (const piece of ['|', '\\', ' ', '[', 'a | ', '\\|']) {
       expect(
@@ -49,7 +50,7 @@ describe('several texts in one cell', () => {
       ).toBeGreaterThan(0);
       readDetails(`${piece.repeat(1_000_000 / piece.length)}]`);
     }
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(performance.now() - begun).toBeLessThan(30_000);
   });
 });
 
